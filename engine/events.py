@@ -1,0 +1,94 @@
+"""What long work yields. The command line and the window draw these; the engine prints nothing.
+
+Every job and every question ends in exactly one of :class:`Finished`, :class:`Failed`, :class:`Stopped`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from engine.values import Answer, Document, DocumentId, EvidenceSentence, PrunedPassage, Seconds
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """`done` of `total` units of a stage ('parse', 'words', 'vectors', 'recognise', 'download', ...) are stored."""
+
+    stage: str
+    done: int
+    total: int
+    unit: str = ""
+    document: DocumentId = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentChanged:
+    """A document was added or has come further."""
+
+    document: Document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentRemoved:
+    """A document and everything made of it are gone."""
+
+    id: DocumentId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Retrieved:
+    """The search is done: `found` candidates, `read` passages go to the pruner, `searched` share of the vectors."""
+
+    found: int
+    read: int
+    searched: float
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceFound:
+    """Evidence stands, before the model has said a word. `best` is the extractive answer, or None."""
+
+    passages: tuple[PrunedPassage, ...]
+    sentences: tuple[EvidenceSentence, ...]
+    best: EvidenceSentence | None
+    seconds: Seconds
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TokenProduced:
+    """The next piece of the answer's text."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """The whole answer, citations checked and resolved."""
+
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finished:
+    """The work is done."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failed:
+    """The work failed: one sentence, one remedy, details. `kind` is the error's class name."""
+
+    message: str
+    remedy: str = ""
+    details: str = ""
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stopped:
+    """The person stopped the work; nothing was lost."""
+
+
+AskEvent = Progress | Retrieved | EvidenceFound | TokenProduced | Answered
+AddEvent = Progress | DocumentChanged
+End = Finished | Failed | Stopped

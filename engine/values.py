@@ -1,0 +1,299 @@
+"""The values that pass between stages: frozen, slotted, keyword-only.
+
+Offsets are half-open code points into the document's text. Page indexes start at 0 (people see them from 1).
+Coordinates are PDF points from the top left of the unrotated-for-reading page, as MuPDF gives them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+DocumentId = str
+"""The first 16 hexadecimal digits of the SHA-256 of the file's bytes: the same file twice is one document."""
+
+Float32 = NDArray[np.float32]
+
+
+class Span(NamedTuple):
+    """Half-open range of code points."""
+
+    start: int
+    end: int
+
+    @property
+    def length(self) -> int:
+        """Number of code points."""
+        return self.end - self.start
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether both share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+
+class Rect(NamedTuple):
+    """A rectangle on a page, in PDF points from the top left."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
+class BlockKind(StrEnum):
+    """What a block is, as laid out."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    LIST_ITEM = "list_item"
+    TABLE = "table"
+    CAPTION = "caption"
+    FOOTNOTE = "footnote"
+    CODE = "code"
+
+
+class DocumentStatus(StrEnum):
+    """How far a document has come. Each is reached only when everything before it is stored."""
+
+    QUEUED = "queued"
+    PARSING = "parsing"
+    SEARCHABLE = "searchable"  # words are searchable, vectors are being made
+    READY = "ready"
+    LOCKED = "locked"  # waits for a password
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A paragraph, heading, list item, table, caption, note or listing. `level` is 1.. for headings, else 0."""
+
+    kind: BlockKind
+    span: Span
+    page: int
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A heading and what stands under it, its subsections included. `parent` is an index into the same list."""
+
+    title: str
+    level: int
+    span: Span
+    page: int
+    parent: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Page:
+    """One page as parsed. `boxes` is float32 [len(text), 4]: each character's x0, y0, x1, y1 in points.
+
+    The document's text is the pages' texts joined with nothing between, so `text` carries its own separators:
+    blocks end in a blank line, unless the paragraph goes on on the next page.
+    """
+
+    index: int
+    width_pt: float
+    height_pt: float
+    start: int
+    text: str
+    boxes: Float32
+    blocks: tuple[Block, ...]
+    recognised: bool = False
+    confidence: float = 1.0
+    hidden_text: bool = False
+
+    @property
+    def span(self) -> Span:
+        """The page's place in the document's text."""
+        return Span(self.start, self.start + len(self.text))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One file of the library."""
+
+    id: DocumentId
+    path: str
+    title: str
+    author: str = ""
+    format: str = ""
+    pages: int = 0
+    sentences: int = 0
+    chunks: int = 0
+    vectors: int = 0
+    characters: int = 0
+    status: DocumentStatus = DocumentStatus.QUEUED
+    error: str = ""
+    remedy: str = ""
+    added_at: float = 0.0
+    opened_at: float = 0.0
+    position: float = 0.0  # reading position: page index plus fraction of the page
+    recognised_pages: int = 0
+    rendition: str = ""  # the PDF that stands in for a reflowable file; empty when the file itself is paged
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chunk:
+    """Consecutive whole sentences of one section: the unit of retrieval. `index` counts within the document."""
+
+    document: DocumentId
+    index: int
+    span: Span
+    page: int
+    section: int | None = None  # index into the document's sections
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SituatedChunk:
+    """A chunk with its text and what surrounds it: title and heading path, e.g. 'Emma > Volume II > Chapter 3'."""
+
+    chunk: Chunk
+    text: str
+    heading: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A retrieved chunk. `score` is the fused score; `dense` the cosine or nan, `words` the BM25 score or nan."""
+
+    chunk: Chunk
+    text: str
+    heading: str
+    score: float
+    dense: float = float("nan")
+    words: float = float("nan")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """What the pruner reads: a chunk with its neighbours. `sentences` are spans into the document's text."""
+
+    document: DocumentId
+    span: Span
+    text: str
+    sentences: tuple[Span, ...]
+    page: int
+    heading: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrunedPassage:
+    """A passage with each sentence's keep probability [len(sentences)], and the relevance of the whole, 0 to 1."""
+
+    passage: Passage
+    relevance: float
+    probabilities: tuple[float, ...]
+    kept: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceSentence:
+    """A kept sentence under the number by which the language model may cite it (from 1)."""
+
+    number: int
+    document: DocumentId
+    span: Span
+    text: str
+    page: int
+    heading: str
+    probability: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageBox:
+    """Where a span, or part of one, stands: rectangles on one page."""
+
+    page: int
+    rects: tuple[Rect, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """A claim's pointer to evidence. `n` is the mark in the answer; `supported` is False where the check failed."""
+
+    n: int
+    document: DocumentId
+    page: int
+    span: Span
+    text: str
+    supported: bool = True
+    boxes: tuple[PageBox, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TokenCounts:
+    """Measured in the language model's tokens, or the encoder's where no language model was loaded."""
+
+    retrieved: int = 0
+    kept: int = 0
+    prompt: int = 0
+    answer: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seconds:
+    """Measured wall-clock seconds since the question was asked; `first_token` and `total` are nan if never reached."""
+
+    retrieve: float = 0.0
+    prune: float = 0.0
+    first_token: float = float("nan")
+    total: float = float("nan")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What comes back for a question. `text` holds marks such as [1] that match `citations`."""
+
+    text: str
+    not_found: bool
+    citations: tuple[Citation, ...]
+    evidence: tuple[PrunedPassage, ...]
+    tokens: TokenCounts
+    seconds: Seconds
+    model: str
+    searched: float = 1.0  # share of the scope's chunks that had vectors when it was searched
+    found: int = 0  # candidates retrieved before the cut
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """One earlier question and answer of a conversation."""
+
+    question: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A question and its scope. Empty `documents` means the whole library; `spans` narrows one document."""
+
+    text: str
+    documents: tuple[DocumentId, ...] = ()
+    span: Span | None = None
+    history: tuple[Turn, ...] = ()
+    prune: bool = True
+    generate: bool = True
+    max_tokens: int | None = None
+    model: str | None = None
+    threshold: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """A highlight, a note or a saved answer: what the person keeps of a document."""
+
+    id: int
+    document: DocumentId
+    kind: str  # "highlight", "note" or "answer"
+    span: Span | None
+    page: int
+    colour: str = ""
+    text: str = ""
+    quote: str = ""
+    created_at: float = field(default=0.0)
