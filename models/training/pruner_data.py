@@ -1,0 +1,148 @@
+"""Rows of prune_train.jsonl.gz as training groups: one question, its passage and at most one negative."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from pruner_features import QUESTION_TOKENS, Text, match_types, row, sentence_of, tokenise
+from tokenizers import Tokenizer
+
+EXCLUDED = {"policyqa"}
+"""Its privacy policies are for research and teaching only."""
+KEEP_SHARE = {"pubmedqa": 0.3, "drcd": 0.35, "cmrc2018": 0.35, "jaquad": 0.4, "arcd": 1.0, "faquad": 1.0}
+"""Share of a source's questions in an epoch: weak labels seldom, other languages about a quarter in all."""
+WINDOWS = ((112, 0.30), (160, 0.40), (232, 0.30))
+"""Passage tokens per window and how often: short windows give more questions to a token of training."""
+NEGATIVE_TOKENS = 128
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """One row of a batch; `sentence` is -1 outside the passage, `relevant` float32 [s]."""
+
+    ids: NDArray[np.int64]
+    match: NDArray[np.int64]
+    sentence: NDArray[np.int64]
+    relevant: NDArray[np.float32]
+    positive: bool
+    group: int
+
+
+def load(path: Path) -> list[dict[str, Any]]:
+    """All rows but those of EXCLUDED sources and those without sentences."""
+    with gzip.open(path, "rt", encoding="utf-8") as handle:
+        rows = [json.loads(line) for line in handle]
+    return [item for item in rows if item["source"] not in EXCLUDED and item["sentences"]]
+
+
+class Groups:
+    """Tokenised rows, and epochs of groups drawn with a seeded generator."""
+
+    def __init__(self, rows: list[dict[str, Any]], tokenizer: Tokenizer) -> None:
+        """Tokenises every distinct question and passage once."""
+        self.rows = rows
+        texts = sorted({item["question"] for item in rows} | {item["passage"] for item in rows})
+        self.texts = dict(zip(texts, tokenise(tokenizer, texts), strict=True))
+        self.positives = [index for index, item in enumerate(rows) if item["relevant"]]
+        self.negatives: dict[str, list[int]] = {}
+        for index, item in enumerate(rows):
+            if not item["relevant"]:
+                self.negatives.setdefault(item["id"].rsplit("-n", 1)[0], []).append(index)
+
+    def epoch(self, seed: int) -> Iterator[list[Example]]:
+        """Groups of one epoch in random order."""
+        generator = np.random.default_rng(seed)
+        for group, index in enumerate(generator.permutation(self.positives)):
+            item = self.rows[index]
+            if generator.random() > KEEP_SHARE.get(item["source"], 1.0):
+                continue
+            size = int(generator.choice([w for w, _ in WINDOWS], p=[p for _, p in WINDOWS]))
+            examples = [self._example(item["question"], item, size, generator, group)]
+            hard = self.negatives.get(item["id"], [])
+            draw = generator.random()
+            if draw < 0.12 or (draw < 0.8 and not hard):
+                other = self.rows[int(generator.choice(self.positives))]
+                if other["title"] != item["title"] and other["lang"] == item["lang"]:
+                    examples.append(self._negative(item["question"], other, generator, group))
+            elif draw < 0.8:
+                other = self.rows[int(generator.choice(hard))]
+                examples.append(self._negative(item["question"], other, generator, group))
+            yield examples
+
+    def _negative(self, question: str, item: dict[str, Any], generator: np.random.Generator, group: int) -> Example:
+        bare = {**item, "relevant": []}
+        return self._example(question, bare, NEGATIVE_TOKENS, generator, group)
+
+    def _example(
+        self, question: str, item: dict[str, Any], size: int, generator: np.random.Generator, group: int
+    ) -> Example:
+        tokens = self.texts[item["passage"]]
+        spans = np.array(item["sentences"], np.int64)
+        owner = sentence_of(tokens, spans)
+        lengths = np.bincount(owner, minlength=len(spans))
+        low, high = _window(lengths, item["relevant"], size, generator)
+        inside = np.flatnonzero((owner >= low) & (owner < high))[: size + 64]
+        part = Text(ids=tokens.ids[inside], starts=tokens.starts[inside], last=tokens.last[inside])
+        match = match_types(question, item["passage"], part)
+        ids, types, start = row(self.texts[question].ids[:QUESTION_TOKENS], part.ids, match)
+        sentence = np.full(len(ids), -1, np.int64)
+        sentence[start:-1] = owner[inside] - low
+        relevant = np.zeros(high - low, np.float32)
+        relevant[[r - low for r in item["relevant"] if low <= r < high]] = 1
+        return Example(
+            ids=ids, match=types, sentence=sentence, relevant=relevant, positive=bool(relevant.any()), group=group
+        )
+
+
+def _window(
+    lengths: NDArray[np.int64], relevant: list[int], size: int, generator: np.random.Generator
+) -> tuple[int, int]:
+    """Half-open sentence range of about `size` tokens that holds a relevant sentence, grown to random sides."""
+    seed = int(generator.choice(relevant)) if relevant else int(generator.integers(len(lengths)))
+    low, high, used = seed, seed + 1, int(lengths[seed])
+    while True:
+        sides = [s for s in (-1, 1) if (low > 0 if s < 0 else high < len(lengths))]
+        sides = [s for s in sides if used + lengths[low - 1 if s < 0 else high] <= size]
+        if not sides:
+            return low, high
+        if int(generator.choice(sides)) < 0:
+            low -= 1
+            used += int(lengths[low])
+        else:
+            used += int(lengths[high])
+            high += 1
+
+
+def batches(groups: Iterator[list[Example]], *, tokens: int, pool: int, seed: int) -> Iterator[list[Example]]:
+    """Batches of whole groups of at most `tokens` padded tokens, of like length, from pools of `pool` groups."""
+    generator = np.random.default_rng(seed)
+    held: list[list[Example]] = []
+    for group in groups:
+        held.append(group)
+        if len(held) == pool:
+            yield from _cut(held, tokens, generator)
+            held = []
+    yield from _cut(held, tokens, generator)
+
+
+def _cut(held: list[list[Example]], tokens: int, generator: np.random.Generator) -> Iterator[list[Example]]:
+    held.sort(key=lambda group: max(len(example.ids) for example in group))
+    out: list[list[Example]] = []
+    batch: list[Example] = []
+    for group in held:
+        longest = max(len(example.ids) for example in group)
+        if batch and (len(batch) + len(group)) * longest > tokens:
+            out.append(batch)
+            batch = []
+        batch = batch + group
+    if batch:
+        out.append(batch)
+    for index in generator.permutation(len(out)):
+        yield out[index]

@@ -1,0 +1,107 @@
+"""The first layers of multilingual-e5-small in torch, over frozen token vectors, for training only."""
+
+from __future__ import annotations
+
+import numpy as np
+import torch
+from encoder_graph import EPSILON, HEADS, Weights
+from torch import Tensor, nn
+from torch.nn import functional
+
+
+class Layer(nn.Module):
+    """One post-norm BERT layer without dropout (its random numbers cost a quarter of the time of a CPU run)."""
+
+    def __init__(self, weights: Weights, name: str) -> None:
+        """Copies layer `name` ("l0", "l1", ...) of `weights`."""
+        super().__init__()
+        self.qkv = _linear(
+            np.concatenate([weights[f"{name}.{part}.w"] for part in "qkv"]),
+            np.concatenate([weights[f"{name}.{part}.b"] for part in "qkv"]),
+        )
+        self.ao = _linear(weights[f"{name}.ao.w"], weights[f"{name}.ao.b"])
+        self.fi = _linear(weights[f"{name}.fi.w"], weights[f"{name}.fi.b"])
+        self.fo = _linear(weights[f"{name}.fo.w"], weights[f"{name}.fo.b"])
+        self.aln = _norm(weights, f"{name}.aln")
+        self.oln = _norm(weights, f"{name}.oln")
+
+    def forward(self, hidden: Tensor, mask: Tensor) -> Tensor:
+        """Maps hidden [B, T, H] under mask bool [B, 1, 1, T] (true = attend) to [B, T, H]."""
+        batch, tokens, width = hidden.shape
+        query, key, value = self.qkv(hidden).view(batch, tokens, 3, HEADS, width // HEADS).permute(2, 0, 3, 1, 4)
+        attended = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
+        attended = attended.transpose(1, 2).reshape(batch, tokens, width)
+        hidden = self.aln(hidden + self.ao(attended))
+        narrowed: Tensor = self.oln(hidden + self.fo(functional.gelu(self.fi(hidden))))
+        return narrowed
+
+    def weights(self, name: str) -> Weights:
+        """The layer's arrays under the names of the E5S1 file, matrices [out, in]."""
+        out: Weights = {}
+        kernels, biases = _array(self.qkv.weight), _array(self.qkv.bias)
+        for part, kernel, bias in zip("qkv", np.split(kernels, 3), np.split(biases, 3), strict=True):
+            out[f"{name}.{part}.w"], out[f"{name}.{part}.b"] = kernel, bias
+        for part in ("ao", "fi", "fo", "aln", "oln"):
+            module = getattr(self, part)
+            out[f"{name}.{part}.w"], out[f"{name}.{part}.b"] = _array(module.weight), _array(module.bias)
+        return out
+
+
+class Encoder(nn.Module):
+    """`layers` layers over token vectors; positions and token types frozen, a learned match type added."""
+
+    def __init__(self, weights: Weights, layers: int, match_types: int = 0) -> None:
+        """Copies the first `layers` layers; `match_types` extra input rows start at zero."""
+        super().__init__()
+        self.register_buffer("positions", torch.tensor(weights["emb.pos"]) + torch.tensor(weights["emb.type"][0]))
+        self.match = nn.Embedding(match_types, weights["emb.ln.w"].shape[0]) if match_types else None
+        if self.match is not None:
+            nn.init.zeros_(self.match.weight)
+        self.norm = _norm(weights, "emb.ln")
+        self.layers = nn.ModuleList(Layer(weights, f"l{layer}") for layer in range(layers))
+
+    def forward(self, vectors: Tensor, mask: Tensor, match: Tensor | None = None) -> Tensor:
+        """Maps vectors [B, T, H], mask int64 [B, T], match int64 [B, T] to hidden [B, T, H]."""
+        hidden = vectors + self.positions[: vectors.shape[1]]
+        if self.match is not None and match is not None:
+            hidden = hidden + self.match(match)
+        hidden = self.norm(hidden)
+        attend = mask.bool()[:, None, None, :]
+        for layer in self.layers:
+            hidden = layer(hidden, attend)
+        return hidden
+
+    def weights(self) -> Weights:
+        """All arrays that `encoder_graph.add_encoder` needs."""
+        positions = _array(self.positions)
+        out: Weights = {
+            "emb.pos": positions,
+            "emb.type": np.zeros((1, positions.shape[1]), np.float32),
+            "emb.ln.w": _array(self.norm.weight),
+            "emb.ln.b": _array(self.norm.bias),
+        }
+        if self.match is not None:
+            out["emb.match"] = _array(self.match.weight)
+        for number, layer in enumerate(self.layers):
+            out |= layer.weights(f"l{number}")  # type: ignore[operator]
+        return out
+
+
+def _array(tensor: Tensor) -> np.ndarray:
+    return tensor.detach().numpy().astype(np.float32)
+
+
+def _linear(kernel: np.ndarray, bias: np.ndarray) -> nn.Linear:
+    linear = nn.Linear(kernel.shape[1], kernel.shape[0])
+    with torch.no_grad():
+        linear.weight.copy_(torch.tensor(kernel))
+        linear.bias.copy_(torch.tensor(bias))
+    return linear
+
+
+def _norm(weights: Weights, name: str) -> nn.LayerNorm:
+    norm = nn.LayerNorm(weights[f"{name}.w"].shape[0], eps=EPSILON)
+    with torch.no_grad():
+        norm.weight.copy_(torch.tensor(weights[f"{name}.w"]))
+        norm.bias.copy_(torch.tensor(weights[f"{name}.b"]))
+    return norm

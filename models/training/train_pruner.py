@@ -1,0 +1,209 @@
+"""Trains the pruner: six e5 layers, a match type per token, a keep head per token and a passage relevance head.
+
+  python models/training/train_pruner.py --e5 E5_FILE --data ../shared/data --checkpoint DIR --steps N [--until HH:MM]
+
+Killed runs resume from DIR/last.pt. Idea: Chirkova et al., "Provence: efficient and robust context pruning for
+retrieval-augmented generation", arXiv:2501.16214. Loss: 1.5 token BCE + 0.5 sentence listwise + 0.5 relevance listwise
++ 0.5 relevance BCE; tokens of negatives at half weight.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import json
+import logging
+import time
+from pathlib import Path
+
+import e5_file
+import numpy as np
+import torch
+from export_encoder import encoder_weights
+from pruner_data import Example, Groups, batches, load
+from torch import Tensor, nn
+from torch.nn import functional
+from torch_encoder import Encoder
+
+log = logging.getLogger("train_pruner")
+SMALL = -1e4
+
+
+class Pruner(nn.Module):
+    """Encoder with two linear heads: keep logit per token, relevance logit from <s>."""
+
+    def __init__(self, encoder: Encoder, width: int) -> None:
+        """Heads start near zero."""
+        super().__init__()
+        self.encoder = encoder
+        self.keep = nn.Linear(width, 1)
+        self.relevance = nn.Linear(width, 1)
+        for head in (self.keep, self.relevance):
+            nn.init.normal_(head.weight, std=0.02)
+            nn.init.zeros_(head.bias)
+
+    def forward(self, vectors: Tensor, mask: Tensor, match: Tensor) -> tuple[Tensor, Tensor]:
+        """Returns keep logits [B, T] and relevance logits [B]."""
+        hidden = self.encoder(vectors, mask, match)
+        return self.keep(hidden).squeeze(-1), self.relevance(hidden[:, 0]).squeeze(-1)
+
+
+def collate(file: e5_file.E5File, batch: list[Example]) -> dict[str, Tensor]:
+    """Padded tensors of a batch; `relevant` [B, S] is -1 where there is no such sentence."""
+    rows, longest = len(batch), max(len(example.ids) for example in batch)
+    ids = np.full((rows, longest), file.ids["pad"], np.int64)
+    mask, match = np.zeros((rows, longest), np.int64), np.zeros((rows, longest), np.int64)
+    sentence = np.full((rows, longest), -1, np.int64)
+    relevant = np.full((rows, max(len(example.relevant) for example in batch)), -1, np.float32)
+    for index, example in enumerate(batch):
+        size = len(example.ids)
+        ids[index, :size], mask[index, :size] = example.ids, 1
+        match[index, :size], sentence[index, :size] = example.match, example.sentence
+        relevant[index, : len(example.relevant)] = example.relevant
+    arrays = {"mask": mask, "match": match, "sentence": sentence, "relevant": relevant}
+    out = {name: torch.from_numpy(value) for name, value in arrays.items()}
+    out["vectors"] = torch.from_numpy(file.token_rows(ids))
+    out["positive"] = torch.tensor([float(example.positive) for example in batch])
+    out["group"] = torch.tensor([example.group for example in batch])
+    return out
+
+
+def sentence_logits(keep: Tensor, sentence: Tensor, count: int) -> Tensor:
+    """Mean keep logit [B, S] of every sentence from logits [B, T] and sentence indexes [B, T] (-1 = none)."""
+    inside = (sentence >= 0).float()
+    index = sentence.clamp(min=0)
+    total = torch.zeros(keep.shape[0], count).scatter_add(1, index, keep * inside)
+    size = torch.zeros(keep.shape[0], count).scatter_add(1, index, inside)
+    return total / size.clamp(min=1)
+
+
+def losses(keep: Tensor, relevance: Tensor, batch: dict[str, Tensor]) -> dict[str, Tensor]:
+    """The four losses, each a mean over its rows."""
+    sentence, relevant, positive = batch["sentence"], batch["relevant"], batch["positive"]
+    inside = (sentence >= 0).float()
+    target = relevant.clamp(min=0).gather(1, sentence.clamp(min=0))
+    weight = torch.where(positive > 0, 1.0, 0.5)
+    token = functional.binary_cross_entropy_with_logits(keep, target, reduction="none")
+    token = ((token * inside).sum(1) / inside.sum(1).clamp(min=1) * weight).sum() / weight.sum()
+    scores = sentence_logits(keep, sentence, relevant.shape[1]).masked_fill(relevant < 0, SMALL)
+    best = scores.masked_fill(relevant < 0.5, SMALL).logsumexp(1) - scores.logsumexp(1)
+    listwise = -(best * positive).sum() / positive.sum().clamp(min=1)
+    same = batch["group"][:, None] == batch["group"][None, :]
+    rivals = relevance[None, :].masked_fill(~same, SMALL).logsumexp(1)
+    paired = positive * (same.sum(1) > 1)
+    rank = ((rivals - relevance) * paired).sum() / paired.sum().clamp(min=1)
+    binary = functional.binary_cross_entropy_with_logits(relevance, positive)
+    return {"token": token, "sentence": listwise, "rank": rank, "binary": binary}
+
+
+WEIGHTS = {"token": 1.5, "sentence": 0.5, "rank": 0.5, "binary": 0.5}
+
+
+def rate(step: int, steps: int, left: float) -> float:
+    """Share of the peak rate: 4 % warm-up, then linear decay by steps or by the clock, whichever is further."""
+    return min(1.0, (step + 1) / (0.04 * steps)) * max(0.0, min(1 - step / steps, left))
+
+
+def _optimiser(model: Pruner, peak: float, head: float) -> torch.optim.AdamW:
+    fast = [*model.keep.parameters(), *model.relevance.parameters()]
+    if model.encoder.match is not None:
+        fast += list(model.encoder.match.parameters())
+    known = {id(parameter) for parameter in fast}
+    slow = [parameter for parameter in model.parameters() if id(parameter) not in known]
+    groups = [{"params": slow, "lr": peak, "peak": peak}, {"params": fast, "lr": head, "peak": head}]
+    return torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98))
+
+
+def train(arguments: argparse.Namespace) -> None:
+    """Runs or resumes the training and leaves DIR/final.pt."""
+    torch.set_num_threads(1)
+    torch.manual_seed(arguments.seed)
+    file = e5_file.read(arguments.e5)
+    groups = Groups(load(arguments.data / "prune_train.jsonl.gz"), e5_file.tokenizer(file))
+    model = Pruner(Encoder(encoder_weights(file, arguments.layers), arguments.layers, 3), file.config["hidden"])
+    optimiser = _optimiser(model, arguments.peak, arguments.head)
+    last: Path = arguments.checkpoint / "last.pt"
+    step, began = 0, time.time()
+    if last.exists():
+        state = torch.load(last, weights_only=True)
+        model.load_state_dict(state["model"])
+        optimiser.load_state_dict(state["optimiser"])
+        step, began = state["step"], state["began"]
+    end = _deadline(arguments.until)
+    model.train()
+    sums: dict[str, float] = {}
+    tick, seen, saved = time.time(), 0, time.time()
+    for number, batch in enumerate(_stream(groups, arguments)):
+        if number < step:
+            continue
+        left = 1.0 if end is None else (end - time.time()) / (end - began)
+        if step >= arguments.steps or left <= 0:
+            break
+        share = rate(step, arguments.steps, left)
+        for group in optimiser.param_groups:
+            group["lr"] = group["peak"] * share
+        tensors = collate(file, batch)
+        keep, relevance = model(tensors["vectors"], tensors["mask"], tensors["match"])
+        parts = losses(keep, relevance, tensors)
+        total = sum(WEIGHTS[name] * value for name, value in parts.items())
+        optimiser.zero_grad()
+        total.backward()  # type: ignore[union-attr]
+        nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimiser.step()
+        step, seen = step + 1, seen + len(batch)
+        for name, value in parts.items():
+            sums[name] = sums.get(name, 0.0) + value.item()
+        if step % 50 == 0:
+            means = {name: round(value / 50, 4) for name, value in sums.items()}
+            speed = {"step": step, "rows_per_s": round(seen / (time.time() - tick), 2), "rate": round(share, 3)}
+            log.info(json.dumps(speed | means))
+            sums, tick, seen = {}, time.time(), 0
+        if time.time() - saved > 240:
+            _save(last, model, optimiser, step, began)
+            saved = time.time()
+    _save(last, model, optimiser, step, began)
+    torch.save({"model": model.state_dict(), "step": step}, arguments.checkpoint / "final.pt")
+    log.info("finished at step %d", step)
+
+
+def _stream(groups: Groups, arguments: argparse.Namespace):  # noqa: ANN202
+    for epoch in range(1000):
+        seed = arguments.seed * 1000 + epoch
+        yield from batches(groups.epoch(seed), tokens=arguments.batch_tokens, pool=512, seed=seed)
+
+
+def _save(path: Path, model: Pruner, optimiser: torch.optim.AdamW, step: int, began: float) -> None:
+    state = {"model": model.state_dict(), "optimiser": optimiser.state_dict(), "step": step, "began": began}
+    torch.save(state, path.with_suffix(".part"))
+    path.with_suffix(".part").replace(path)
+
+
+def _deadline(until: str | None) -> float | None:
+    if until is None:
+        return None
+    hours, minutes = map(int, until.split(":"))
+    now = datetime.datetime.now(datetime.UTC)
+    return now.replace(hour=hours, minute=minutes, second=0).timestamp()
+
+
+def main() -> None:
+    """Command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--e5", type=Path, required=True)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--checkpoint", type=Path, required=True)
+    parser.add_argument("--steps", type=int, required=True)
+    parser.add_argument("--until", help="UTC time at which the rate reaches zero, if the steps are not done before")
+    parser.add_argument("--layers", type=int, default=6)
+    parser.add_argument("--batch-tokens", type=int, default=2560)
+    parser.add_argument("--peak", type=float, default=1.2e-4)
+    parser.add_argument("--head", type=float, default=1e-3)
+    parser.add_argument("--seed", type=int, default=1)
+    arguments = parser.parse_args()
+    arguments.checkpoint.mkdir(parents=True, exist_ok=True)
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    train(arguments)
+
+
+if __name__ == "__main__":
+    main()
