@@ -1,0 +1,48 @@
+"""How pages are laid down in the database: boxes as small integers, blocks as short lists."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zlib
+from collections.abc import Sequence
+
+import numpy as np
+
+from engine.values import Block, BlockKind, Float32, Span
+
+_STEPS_A_POINT = 32  # boxes are kept to 1/32 pt, finer than any screen shows
+
+
+def pack_boxes(boxes: Float32) -> bytes:
+    """float32 [n, 4] in points to compressed differences of 1/32 pt from character to character."""
+    steps = np.rint(np.asarray(boxes, np.float64).reshape(-1, 4) * _STEPS_A_POINT)
+    steps = np.clip(np.nan_to_num(steps), -(2**30), 2**30).astype(np.int32)
+    change = np.diff(steps, axis=0, prepend=np.zeros((1, 4), np.int32))
+    return zlib.compress(np.ascontiguousarray(change.T).view(np.uint8).reshape(-1, 4).T.tobytes(), 1)
+
+
+def unpack_boxes(data: bytes) -> Float32:
+    """The boxes back: float32 [n, 4] in points, to 1/32 pt."""
+    planes = np.frombuffer(zlib.decompress(data), np.uint8).reshape(4, -1)
+    change = np.ascontiguousarray(planes.T).view(np.int32).reshape(4, -1).T
+    return (np.cumsum(change, axis=0, dtype=np.int32) / np.float32(_STEPS_A_POINT)).astype(np.float32)
+
+
+def pack_blocks(blocks: Sequence[Block], shift: int) -> str:
+    """Blocks as JSON lists [kind, start, end, level], offsets moved by `shift`."""
+    rows = [[b.kind.value, b.span.start + shift, b.span.end + shift, b.level] for b in blocks]
+    return json.dumps(rows, separators=(",", ":"))
+
+
+def unpack_blocks(data: str, page: int) -> list[Block]:
+    """The blocks back."""
+    return [
+        Block(kind=BlockKind(kind), span=Span(start, end), page=page, level=level)
+        for kind, start, end, level in json.loads(data)
+    ]
+
+
+def digest(heading: str, text: str) -> bytes:
+    """16 bytes that stand for what an embedder reads of a chunk."""
+    return hashlib.blake2b(f"{heading}\0{text}".encode("utf-8", "surrogatepass"), digest_size=16).digest()

@@ -1,0 +1,113 @@
+"""The queue of documents that wait for work. It lies in the database, so it outlives any process."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from engine.library.notes import NoteTable
+from engine.values import DocumentId
+
+ATTEMPTS = 3
+"""A job that was begun this often without getting any further is set aside: it ends the process that does it."""
+
+
+class JobState(StrEnum):
+    """Where a job stands. A finished one is no longer in the queue."""
+
+    WAITING = "waiting"
+    PAUSED = "paused"
+    SET_ASIDE = "set_aside"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """One document's work. Higher priorities come first, then the older ones."""
+
+    document: DocumentId
+    state: JobState
+    priority: int
+    queued_at: float
+    attempts: int
+
+
+class JobQueue(NoteTable):
+    """The part of the library that says what is to be done next. A job stays in until it is finished or cancelled."""
+
+    def enqueue(self, id: DocumentId) -> None:  # noqa: A002
+        """Put a document's work into the queue; one that is there already starts counting attempts anew."""
+        found = self.document(id).id
+        with self._database.write() as connection:
+            connection.execute(
+                "INSERT INTO jobs (document, state, priority, queued_at) VALUES (?, ?, 0, ?)"
+                " ON CONFLICT (document) DO UPDATE SET state = excluded.state, attempts = 0, mark = ''",
+                (found, JobState.WAITING.value, time.time()),
+            )
+
+    def next_job(self) -> DocumentId | None:
+        """The document to work on now. It stays in the queue; one that made no headway in three goes is set aside."""
+        with self._database.write() as connection:
+            while True:
+                row = connection.execute(
+                    "SELECT document, attempts, mark FROM jobs WHERE state = ?"
+                    " ORDER BY priority DESC, queued_at, document LIMIT 1",
+                    (JobState.WAITING.value,),
+                ).fetchone()
+                if row is None:
+                    return None
+                id_, attempts, mark = row
+                now = self._headway(id_)
+                attempts = attempts + 1 if mark == now else 1
+                state = JobState.SET_ASIDE if attempts > ATTEMPTS else JobState.WAITING
+                connection.execute(
+                    "UPDATE jobs SET attempts = ?, mark = ?, state = ? WHERE document = ?",
+                    (attempts, now, state.value, id_),
+                )
+                if state is JobState.WAITING:
+                    return str(id_)
+
+    def jobs(self) -> tuple[Job, ...]:
+        """The whole queue in the order of work."""
+        rows = self._database.rows(
+            "SELECT document, state, priority, queued_at, attempts FROM jobs"
+            " ORDER BY priority DESC, queued_at, document"
+        )
+        return tuple(
+            Job(document=document, state=JobState(state), priority=priority, queued_at=queued_at, attempts=attempts)
+            for document, state, priority, queued_at, attempts in rows
+        )
+
+    def prioritise(self, id: DocumentId) -> None:  # noqa: A002
+        """Move a document's work to the front, as when it is being asked about."""
+        self._change(id, "priority = (SELECT coalesce(max(priority), 0) + 1 FROM jobs)")
+
+    def pause(self, id: DocumentId) -> None:  # noqa: A002
+        """Leave a document's work where it is until it is resumed."""
+        self._change(id, "state = ?", JobState.PAUSED.value)
+
+    def resume(self, id: DocumentId) -> None:  # noqa: A002
+        """Let a paused or set-aside document go on."""
+        self._change(id, "state = ?, attempts = 0", JobState.WAITING.value)
+
+    def cancel(self, id: DocumentId) -> None:  # noqa: A002
+        """Take a document's work out of the queue; what was stored stays."""
+        with self._database.write() as connection:
+            connection.execute("DELETE FROM jobs WHERE document = ?", (id,))
+
+    def finish(self, id: DocumentId) -> None:  # noqa: A002
+        """The work is done: take it out of the queue."""
+        self.cancel(id)
+
+    def _change(self, id: DocumentId, change: str, *values: Any) -> None:  # noqa: A002
+        with self._database.write() as connection:
+            connection.execute(f"UPDATE jobs SET {change} WHERE document = ?", (*values, id))
+
+    def _headway(self, id: DocumentId) -> str:  # noqa: A002
+        row = self._database.rows(
+            "SELECT status, (SELECT count(*) FROM pages WHERE document = ?1), chunks, vectors, recognised_pages"
+            " FROM documents WHERE id = ?1",
+            (id,),
+        )[0]
+        return "/".join(str(part) for part in row)

@@ -1,0 +1,164 @@
+"""Parsed pages: text, blocks, sections, and where every character stands."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from typing import Any
+
+from engine.errors import LibraryError
+from engine.library.coding import pack_blocks, pack_boxes, unpack_blocks, unpack_boxes
+from engine.library.documents import DocumentTable, storable
+from engine.library.lines import line_rects
+from engine.values import Block, BlockKind, DocumentId, Page, PageBox, Section, Span
+
+
+class PageTable(DocumentTable):
+    """Pages in order; a document's text is its pages' texts joined."""
+
+    def parsed_pages(self, id: DocumentId) -> int:  # noqa: A002
+        """How many pages are stored: parsing goes on at this index."""
+        return int(self._database.rows("SELECT count(*) FROM pages WHERE document = ?", (id,))[0][0])
+
+    def append_pages(self, id: DocumentId, pages: Sequence[Page]) -> None:  # noqa: A002
+        """Store the next pages in one transaction; offsets are moved to go on from what is stored.
+
+        Raises ValueError where a page is not the next one, LibraryError where nothing can be written.
+        """
+        with self._database.write() as connection:
+            count, end = self._end(connection, id)
+            for page in pages:
+                if page.index != count:
+                    raise ValueError(f"page {page.index} does not follow page {count - 1}")
+                text = storable(page.text)
+                connection.execute(
+                    "INSERT INTO pages (document, page, start, length, width_pt, height_pt, recognised, confidence,"
+                    " hidden_text, blocks, text, boxes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    (id, page.index, end, len(text), page.width_pt, page.height_pt, page.recognised,
+                     page.confidence, page.hidden_text, pack_blocks(page.blocks, end - page.start), text,
+                     pack_boxes(page.boxes)),
+                )
+                count, end = count + 1, end + len(text)
+            connection.execute("UPDATE documents SET characters = ? WHERE id = ?", (end, id))
+
+    def forget_pages(self, id: DocumentId) -> None:  # noqa: A002
+        """Drop a document's pages and sections, to parse it anew."""
+        with self._database.write() as connection:
+            connection.execute("DELETE FROM sections WHERE document = ?", (id,))
+            connection.execute("DELETE FROM pages WHERE document = ?", (id,))
+
+    def set_sections(self, id: DocumentId, sections: Sequence[Section]) -> None:  # noqa: A002
+        """Replace the section tree."""
+        with self._database.write() as connection:
+            connection.execute("DELETE FROM sections WHERE document = ?", (id,))
+            connection.executemany(
+                "INSERT INTO sections VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                [
+                    (id, position, storable(s.title), s.level, s.span.start, s.span.end, s.page, s.parent)
+                    for position, s in enumerate(sections)
+                ],
+            )
+
+    def sections(self, id: DocumentId) -> tuple[Section, ...]:  # noqa: A002
+        """The section tree in reading order."""
+        rows = self._database.rows(
+            "SELECT title, level, start, stop, page, parent FROM sections WHERE document = ? ORDER BY position", (id,)
+        )
+        return tuple(
+            Section(title=title, level=level, span=Span(start, stop), page=page, parent=parent)
+            for title, level, start, stop, page, parent in rows
+        )
+
+    def text(self, id: DocumentId, span: Span | None = None) -> str:  # noqa: A002
+        """The document's text, or the part of it in `span`."""
+        if span is None:
+            rows = self._database.rows("SELECT text FROM pages WHERE document = ? ORDER BY page", (id,))
+            return "".join(row[0] for row in rows)
+        parts = self._touching("start, text", id, span)
+        if not parts:
+            return ""
+        first = parts[0][0]
+        joined = "".join(part[1] for part in parts)
+        return joined[max(span.start - first, 0) : max(span.end - first, 0)]
+
+    def page_span(self, id: DocumentId, page: int) -> Span:  # noqa: A002
+        """A page's place in the text. Raises LibraryError where the page is not there."""
+        rows = self._database.rows("SELECT start, length FROM pages WHERE document = ? AND page = ?", (id, page))
+        if not rows:
+            raise LibraryError(f"The document has no page {page + 1}.", "Wait until it is read to the end.")
+        return Span(rows[0][0], rows[0][0] + rows[0][1])
+
+    def page_at(self, id: DocumentId, offset: int) -> int:  # noqa: A002
+        """The page that the character at `offset` stands on; the last one for offsets past the end."""
+        rows = self._database.rows(
+            "SELECT page FROM pages WHERE document = ? AND start <= ? AND length > 0 ORDER BY page DESC LIMIT 1",
+            (id, max(offset, 0)),
+        )
+        return int(rows[0][0]) if rows else 0
+
+    def blocks(self, id: DocumentId, span: Span | None = None) -> tuple[Block, ...]:  # noqa: A002
+        """Blocks in reading order, those touching `span`; a paragraph over several pages is one block."""
+        if span is None:
+            rows = self._database.rows(
+                "SELECT page, blocks, text FROM pages WHERE document = ? ORDER BY page", (id,)
+            )
+        else:
+            rows = self._touching("page, blocks, text", id, span, beyond=2)
+        blocks: list[Block] = []
+        open_end = False
+        for page, data, text in rows:
+            found = unpack_blocks(data, page)
+            if open_end and found and blocks and blocks[-1].span.end == found[0].span.start:
+                last, *found = blocks.pop(), *found
+                blocks.append(_joined(last, found.pop(0)))
+            blocks.extend(found)
+            if text:
+                open_end = not text.endswith("\n")
+        if span is not None:
+            blocks = [block for block in blocks if block.span.overlaps(span)]
+        return tuple(blocks)
+
+    def boxes(self, id: DocumentId, span: Span) -> tuple[PageBox, ...]:  # noqa: A002
+        """Where the characters of `span` stand: a rectangle for each line of them, in points, page by page."""
+        found: list[PageBox] = []
+        for page, start, data in self._touching("page, start, boxes", id, span):
+            boxes = unpack_boxes(data)[max(span.start - start, 0) : max(span.end - start, 0)]
+            if rects := line_rects(boxes):
+                found.append(PageBox(page=page, rects=rects))
+        return tuple(found)
+
+    def stored_page(self, id: DocumentId, page: int) -> Page:  # noqa: A002
+        """A page as it was stored. Raises LibraryError where it is not there."""
+        rows = self._database.rows(
+            "SELECT width_pt, height_pt, start, text, boxes, blocks, recognised, confidence, hidden_text"
+            " FROM pages WHERE document = ? AND page = ?",
+            (id, page),
+        )
+        if not rows:
+            raise LibraryError(f"The document has no page {page + 1}.", "Wait until it is read to the end.")
+        width, height, start, text, boxes, blocks, recognised, confidence, hidden = rows[0]
+        return Page(
+            index=page, width_pt=width, height_pt=height, start=start, text=text, boxes=unpack_boxes(boxes),
+            blocks=tuple(unpack_blocks(blocks, page)), recognised=bool(recognised), confidence=confidence,
+            hidden_text=bool(hidden),
+        )
+
+    def _touching(self, columns: str, id: DocumentId, span: Span, beyond: int = 0) -> list[Any]:  # noqa: A002
+        return self._database.rows(
+            f"SELECT {columns} FROM pages WHERE document = ?1 AND start < ?3"
+            " AND page >= coalesce((SELECT max(page) FROM pages WHERE document = ?1 AND start <= ?2), 0) - ?4"
+            " ORDER BY page",
+            (id, span.start, span.end, beyond),
+        )
+
+    @staticmethod
+    def _end(connection: sqlite3.Connection, id: DocumentId) -> tuple[int, int]:  # noqa: A002
+        row = connection.execute(
+            "SELECT page + 1, start + length FROM pages WHERE document = ? ORDER BY page DESC LIMIT 1", (id,)
+        ).fetchone()
+        return (int(row[0]), int(row[1])) if row else (0, 0)
+
+
+def _joined(first: Block, second: Block) -> Block:
+    kind = first.kind if first.kind is not BlockKind.CAPTION else second.kind
+    return Block(kind=kind, span=Span(first.span.start, second.span.end), page=first.page, level=first.level)
