@@ -1,0 +1,1 @@
+"""Models and the machine: the only importers of onnxruntime and llama_cpp. Catalogue, hashes, downloads, hardware."""

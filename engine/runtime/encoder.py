@@ -1,0 +1,105 @@
+"""The text encoder: tokens to hidden states, batched by length, pooled over any spans.
+
+multilingual-e5-small (arXiv 2402.05672): twelve layers, 384 dimensions, mean pooling, prefixes "query: " and
+"passage: ". The graph takes token vectors, so that the token table stays shared and memory-mapped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.runtime.onnx_session import Session, open_session
+from engine.runtime.token_table import TokenTable
+from engine.values import Float32
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
+MAX_TOKENS = 512
+_BATCH_TOKENS = 4096
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tokens:
+    """Ids of one text without special tokens, and each token's code-point span in it."""
+
+    ids: list[int]
+    offsets: list[tuple[int, int]]
+
+
+class TokenSpace:
+    """Tokenizer and token table together: what all of Lectern's own models read."""
+
+    def __init__(self, path: Path) -> None:
+        """Map the table and build the tokenizer (about a second)."""
+        self.table = TokenTable(path)
+        self.tokenizer: Tokenizer = self.table.tokenizer()
+
+    def encode(self, texts: Sequence[str]) -> list[Tokens]:
+        """Tokens of each text, in one parallel call."""
+        encodings = self.tokenizer.encode_batch(list(texts), add_special_tokens=False)
+        return [Tokens(ids=e.ids, offsets=e.offsets) for e in encodings]
+
+    def count(self, texts: Sequence[str]) -> list[int]:
+        """Number of tokens of each text."""
+        return [len(e.ids) for e in self.tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)]
+
+
+class Encoder:
+    """Runs the encoder graph over lists of token ids. Thread-safe."""
+
+    def __init__(self, graph: Path, tokens: TokenSpace, *, threads: int | None = None) -> None:
+        """Load the graph."""
+        self.tokens = tokens
+        self.session: Session = open_session(graph, threads=threads)
+        self.dimension = tokens.table.hidden
+
+    def mean_vectors(self, texts: Sequence[str], *, prefix: str) -> Float32:
+        """Unit vectors float32 [len(texts), dimension]: the mean over all tokens of `prefix` and text."""
+        out = np.zeros((len(texts), self.dimension), np.float32)
+        if not texts:
+            return out
+        encoded = self.tokens.encode([prefix + text for text in texts])
+        special = self.tokens.table.special
+        rows = [[special.bos, *item.ids[: MAX_TOKENS - 2], special.eos] for item in encoded]
+        for indexes, hidden, mask in self.hidden_batches(rows):
+            weights = mask[..., None].astype(np.float32)
+            out[indexes] = (hidden * weights).sum(1) / weights.sum(1)
+        return unit(out)
+
+    def hidden_batches(
+        self, rows: Sequence[Sequence[int]]
+    ) -> Iterator[tuple[NDArray[np.int64], Float32, NDArray[np.int64]]]:
+        """Batches of similar length: (row indexes [b], hidden float32 [b, t, d], mask int64 [b, t])."""
+        order = np.argsort([len(row) for row in rows], kind="stable")
+        at = 0
+        while at < len(order):
+            size = max(1, _BATCH_TOKENS // max(1, len(rows[order[min(at + 31, len(order) - 1)]])))
+            chosen = order[at : at + min(32, size)]
+            at += len(chosen)
+            yield self._run(chosen, rows)
+
+    def _run(
+        self, chosen: NDArray[np.int64], rows: Sequence[Sequence[int]]
+    ) -> tuple[NDArray[np.int64], Float32, NDArray[np.int64]]:
+        longest = max(len(rows[i]) for i in chosen)
+        ids = np.full((len(chosen), longest), self.tokens.table.special.pad, np.int64)
+        mask = np.zeros((len(chosen), longest), np.int64)
+        for row, index in enumerate(chosen):
+            ids[row, : len(rows[index])] = rows[index]
+            mask[row, : len(rows[index])] = 1
+        hidden = self.session.run({"token_vectors": self.tokens.table.rows(ids), "attention_mask": mask})[0]
+        return chosen, hidden, mask
+
+
+def unit(vectors: Float32) -> Float32:
+    """Rows scaled to unit length; a zero row stays zero."""
+    length = np.linalg.norm(vectors, axis=1, keepdims=True)
+    result: Float32 = (vectors / np.maximum(length, 1e-12)).astype(np.float32)
+    return result
