@@ -1,0 +1,22 @@
+"""Words that say nothing about what is sought: function and question words of the larger European languages."""
+
+STOPWORDS = frozenset(
+    """
+a about above after again all also am an and any are as at be because been before being below between both but by can
+could did do does doing down during each few for from further had has have having he her here hers herself him himself
+his how i if in into is it its itself just me more most my myself no nor not now of off on once only or other our ours
+out over own same she should so some such than that the their theirs them themselves then there these they this those
+through to too under until up us very was we were what when where which while who whom whose why will with would you
+your yours yourself tell say says said according please describe explain does document book text author chapter
+der die das den dem des ein eine einer eines einem einen und oder aber ist sind war waren wird werden wurde wer wie was
+wann wo warum welche welcher welches von zu zum zur mit auf für im in an als auch nicht es er sie ich wir ihr
+le la les un une des du de et ou mais est sont était dans sur pour par avec que qui quoi quand où comment pourquoi
+quel quelle quels quelles il elle ils elles nous vous je ce cette ces se ne pas au aux
+el la los las un una unos unas y o pero es son era fue en de del al por para con que quién qué cuándo dónde cómo
+cuál cuáles se su sus lo no
+o os as um uma uns umas e ou mas é são foi em no na nos nas do da dos das por para com que quem quando onde como qual
+quais se seu sua seus suas não ao à
+и в во не что он на я с со как а то все она так его но да ты к у же вы за бы по ее мне было вот от меня еще нет о из
+ему когда кто где чем какой какая какие почему
+""".split()
+)

@@ -1,0 +1,1 @@
+"""Question to candidates: words and vectors fused, cut where the score falls off."""

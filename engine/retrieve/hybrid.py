@@ -1,0 +1,128 @@
+"""Dense and BM25 fused; neighbours lend each other score; the cut follows the fall of the score (SAGE, 2503.01713)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from engine.stages import Embedder, VectorIndex, WordIndex
+from engine.values import Candidate, DocumentId, Question, SituatedChunk
+
+Key = tuple[DocumentId, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FusionWeights:
+    """Fitted by tests/benchmarks/bench_retrieve.py on the book questions; see docs/benchmarks.md."""
+
+    dense: float = 0.5
+    words: float = 0.5
+    neighbour: float = 0.15
+    pool: int = 60
+    drop: float = 0.45  # candidates below this share of the best score are cut
+    least: int = 6
+
+
+class ChunkSource(Protocol):
+    """What the retriever needs of the library."""
+
+    def situated_chunks(self, id: DocumentId, indexes: Sequence[int] | None = None) -> list[SituatedChunk]:  # noqa: A002
+        """Chunks with text and heading."""
+        ...
+
+
+class HybridRetriever:
+    """Retriever Protocol over a vector index and a word index. `mode` is hybrid, dense or words."""
+
+    def __init__(
+        self, library: ChunkSource, embedder: Embedder, vectors: VectorIndex, words: WordIndex,
+        weights: FusionWeights | None = None,
+    ) -> None:
+        """Nothing is loaded here."""
+        self._library, self._embedder = library, embedder
+        self._vectors, self._words = vectors, words
+        self._weights = weights or FusionWeights()
+
+    def retrieve(self, question: Question, k: int, *, mode: str = "hybrid", cut: bool = True) -> list[Candidate]:
+        """At most k candidates, best first; fewer where the score falls off and `cut` is set."""
+        dense = self._dense(question) if mode in ("hybrid", "dense") else {}
+        words = self._bm25(question) if mode in ("hybrid", "words") else {}
+        scores = self._fuse(dense, words)
+        ranked = sorted(scores, key=lambda key: (-scores[key], key))
+        chunks = self._chunks(ranked[: max(k * 3, k)])
+        found = [
+            Candidate(
+                chunk=chunks[key].chunk, text=chunks[key].text, heading=chunks[key].heading, score=scores[key],
+                dense=dense.get(key, float("nan")), words=words.get(key, float("nan")),
+            )
+            for key in ranked
+            if key in chunks
+        ]
+        if question.span is not None:
+            found = [c for c in found if c.chunk.span.overlaps(question.span)]
+        found = _distinct(found)[:k]
+        return self._cut(found) if cut else found
+
+    def _dense(self, question: Question) -> dict[Key, float]:
+        vector = self._embedder.embed_queries([question.text])[0]
+        pool = self._weights.pool * (8 if question.span else 1)
+        return {(d, i): score for d, i, score in self._vectors.query(vector, pool, question.documents)}
+
+    def _bm25(self, question: Question) -> dict[Key, float]:
+        pool = self._weights.pool * (8 if question.span else 1)
+        return {(d, i): score for d, i, score in self._words.query(question.text, pool, question.documents)}
+
+    def _fuse(self, dense: dict[Key, float], words: dict[Key, float]) -> dict[Key, float]:
+        """Each list scaled to 0..1 over its own pool, a missing score counting 0, then weighted and smoothed."""
+        both = bool(dense) and bool(words)
+        lists = ((_scaled(dense), self._weights.dense if both else 1.0),
+                 (_scaled(words), self._weights.words if both else 1.0))
+        fused: dict[Key, float] = {}
+        for scaled, weight in lists:
+            for key, score in scaled.items():
+                fused[key] = fused.get(key, 0.0) + weight * score
+        share = self._weights.neighbour
+        return {
+            (document, index): score
+            + share * max(fused.get((document, index - 1), 0.0), fused.get((document, index + 1), 0.0))
+            for (document, index), score in fused.items()
+        }
+
+    def _chunks(self, keys: Sequence[Key]) -> dict[Key, SituatedChunk]:
+        wanted: dict[DocumentId, list[int]] = {}
+        for document, index in keys:
+            wanted.setdefault(document, []).append(index)
+        return {
+            (document, chunk.chunk.index): chunk
+            for document, indexes in wanted.items()
+            for chunk in self._library.situated_chunks(document, indexes)
+        }
+
+    def _cut(self, found: list[Candidate]) -> list[Candidate]:
+        if not found:
+            return found
+        floor = self._weights.drop * found[0].score
+        return [c for rank, c in enumerate(found) if rank < self._weights.least or c.score >= floor]
+
+
+def _scaled(scores: dict[Key, float]) -> dict[Key, float]:
+    """Scores from 0 (the pool's worst) to 1 (its best)."""
+    if not scores:
+        return {}
+    low, high = min(scores.values()), max(scores.values())
+    if high - low < 1e-9:
+        return dict.fromkeys(scores, 1.0)
+    return {key: (score - low) / (high - low) for key, score in scores.items()}
+
+
+def _distinct(found: list[Candidate]) -> list[Candidate]:
+    """Without passages whose text was already seen: the same boilerplate on every page counts once."""
+    seen: set[str] = set()
+    out = []
+    for candidate in found:
+        text = " ".join(candidate.text.lower().split())
+        if text not in seen:
+            seen.add(text)
+            out.append(candidate)
+    return out
