@@ -1,0 +1,1 @@
+"""The reader: pages as the page process renders them, and everything that lies on them."""

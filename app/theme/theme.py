@@ -1,0 +1,105 @@
+"""The theme in force: which palette, which fonts, at which size. Widgets that paint themselves ask it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from app.theme import icons
+from app.theme.paths import assets
+from app.theme.style import style_sheet
+from app.theme.tokens import DARK, LIGHT, SANS, SERIF, TYPE, Palette
+
+CHOICES = ("system", "light", "dark")
+
+
+class Theme(QObject):
+    """Holds the palette in force and tells when it changes."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        """Start with the system's choice of light or dark, and its text size."""
+        super().__init__()
+        self._choice = "system"
+        self._scale = 1.0
+        self._base_pt = QFont(QApplication.font()).pointSizeF()
+        if self._base_pt <= 0:
+            self._base_pt = 10.0
+        self._load_fonts()
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(lambda _scheme: self._apply() if self._choice == "system" else None)
+
+    @property
+    def palette(self) -> Palette:
+        """The palette in force."""
+        if self._choice == "system":
+            dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+            return DARK if dark else LIGHT
+        return DARK if self._choice == "dark" else LIGHT
+
+    @property
+    def choice(self) -> str:
+        """What the person chose: system, light or dark."""
+        return self._choice
+
+    @property
+    def dark(self) -> bool:
+        """Whether the palette in force is dark."""
+        return self.palette is DARK
+
+    def colour(self, name: str, alpha: int | None = None) -> QColor:
+        """A colour of the palette, with another opacity (0 to 255) if given."""
+        colour = QColor(getattr(self.palette, name))
+        if alpha is not None:
+            colour.setAlpha(alpha)
+        return colour
+
+    def font(self, size: str = "body", *, serif: bool = False, weight: int = 400, italic: bool = False) -> QFont:
+        """A font of the scale. `size` is one of the names in tokens.TYPE."""
+        font = QFont([SERIF] if serif else [SANS, *QApplication.font().families()])
+        font.setPointSizeF(self._base_pt * self._scale * TYPE[size] * (1.08 if serif else 1.0))
+        font.setWeight(QFont.Weight(weight))
+        font.setItalic(italic)
+        return font
+
+    def choose(self, choice: str, scale: float | None = None) -> None:
+        """Take a choice of system, light or dark, and a text scale (1.0 is the system's size)."""
+        self._choice = choice if choice in CHOICES else "system"
+        if scale is not None:
+            self._scale = min(2.5, max(0.7, scale))
+        self._apply()
+
+    def _apply(self) -> None:
+        application = QApplication.instance()
+        if not isinstance(application, QApplication):
+            return
+        icons.forget()
+        application.setFont(self.font())
+        application.setPalette(_qt_palette(self.palette))
+        application.setStyleSheet(style_sheet(self.palette, self._base_pt * self._scale))
+        self.changed.emit()
+
+    def _load_fonts(self) -> None:
+        for path in sorted((assets() / "themes" / "fonts").glob("*.[ot]tf")):
+            QFontDatabase.addApplicationFont(str(path))
+
+
+def _qt_palette(colours: Palette) -> QPalette:
+    """What Qt's own widgets, native parts and menus take their colours from."""
+    palette = QPalette()
+    role = QPalette.ColorRole
+    pairs = {
+        role.Window: colours.surface, role.WindowText: colours.ink, role.Base: colours.raised,
+        role.AlternateBase: colours.surface, role.Text: colours.ink, role.Button: colours.raised,
+        role.ButtonText: colours.ink, role.Highlight: colours.accent, role.HighlightedText: colours.accent_ink,
+        role.Link: colours.accent, role.LinkVisited: colours.accent, role.ToolTipBase: colours.raised,
+        role.ToolTipText: colours.ink, role.PlaceholderText: colours.ink_pale, role.Mid: colours.line,
+        role.BrightText: colours.bad, role.Accent: colours.accent,
+    }
+    for key, value in pairs.items():
+        palette.setColor(key, QColor(value))
+    for key in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, key, QColor(colours.ink_pale))
+    return palette
