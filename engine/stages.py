@@ -156,6 +156,11 @@ class Pruner(Protocol):
 
     name: str
 
+    @property
+    def found_threshold(self) -> float:
+        """A question counts as answered by the passages from this relevance on."""
+        ...
+
     def prune(
         self, question: str, passages: Sequence[Passage], *, threshold: float | None = None
     ) -> list[PrunedPassage]:

@@ -9,20 +9,14 @@ import re
 import sqlite3
 from collections.abc import Callable, Sequence
 
-from engine.index.stopwords import STOPWORDS
+from engine.lexicon import STOPWORDS, fold
 from engine.values import DocumentId
 
-_SPACELESS = re.compile(r"([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0e7f\u1780-\u17ff])")
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _PHRASE = re.compile(r'["“«]([^"”»]{2,200})["”»]')
 _MAX_TERMS = 48
 _HEADING_WEIGHT = 0.6
 _FILTER_LIMIT = 500
-
-
-def fold(text: str) -> str:
-    """Text as it is indexed and asked for: characters of scripts without spaces stand apart."""
-    return _SPACELESS.sub(r" \1 ", text)
 
 
 def fts_query(text: str) -> str:

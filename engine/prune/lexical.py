@@ -9,8 +9,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from engine.index.stopwords import STOPWORDS
-from engine.index.words import fold
+from engine.lexicon import STOPWORDS, fold
 from engine.values import Float32
 
 _WORD = re.compile(r"\w+")

@@ -1,4 +1,16 @@
-"""Words that say nothing about what is sought: function and question words of the larger European languages."""
+"""Words and scripts: what is folded before it is indexed, and which words say nothing about what is sought."""
+
+from __future__ import annotations
+
+import re
+
+_SPACELESS = re.compile(r"([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0e7f\u1780-\u17ff])")
+
+
+def fold(text: str) -> str:
+    """Text as it is indexed and asked for: characters of scripts without spaces stand apart."""
+    return _SPACELESS.sub(r" \1 ", text)
+
 
 STOPWORDS = frozenset(
     """

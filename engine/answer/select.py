@@ -1,0 +1,85 @@
+"""Kept sentences to numbered evidence: in reading order, within a budget, a pronoun with the sentence that names it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from engine.values import EvidenceSentence, PrunedPassage, Span
+
+_LEANS_BACK = re.compile(
+    r"^[\"“‘'(\[]*(he|she|it|they|this|that|these|those|his|her|its|their|such|here|there|then|yet|but|and|so|"
+    r"however|therefore|thus)\b", re.IGNORECASE,
+)
+_LEANING_COST = 0.5
+"""A sentence that only lends a name is kept at this share of the probability of the sentence it helps."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Choice:
+    passage: PrunedPassage
+    index: int
+    probability: float
+
+
+def with_context(pruned: PrunedPassage) -> PrunedPassage:
+    """The same passage where each kept sentence that leans on the one before brings it along."""
+    kept = set(pruned.kept)
+    texts = _texts(pruned)
+    for index in pruned.kept:
+        if index > 0 and _LEANS_BACK.match(texts[index]):
+            kept.add(index - 1)
+        if index > 0 and texts[index - 1].rstrip().endswith("?") and texts[index][:1] in "“\"‘'":
+            kept.add(index - 1)
+    return PrunedPassage(
+        passage=pruned.passage, relevance=pruned.relevance, probabilities=pruned.probabilities, kept=tuple(sorted(kept))
+    )
+
+
+def number_evidence(
+    passages: Sequence[PrunedPassage], count_tokens: Callable[[str], int], budget_tokens: int
+) -> tuple[EvidenceSentence, ...]:
+    """The likeliest kept sentences that fit the budget, numbered from 1 in reading order by document.
+
+    Documents come in the order of their best sentence. At least one sentence is taken, however long.
+    """
+    choices = [
+        _Choice(passage=p, index=i, probability=p.probabilities[i] if p.probabilities[i] > 0 else 0.0)
+        for p in passages
+        for i in p.kept
+    ]
+    choices.sort(key=lambda c: -c.probability)
+    taken: list[_Choice] = []
+    used = 0
+    for choice in choices:
+        cost = count_tokens(_texts(choice.passage)[choice.index]) + 6
+        if taken and used + cost > budget_tokens:
+            continue
+        taken.append(choice)
+        used += cost
+    order = {d: rank for rank, d in enumerate(dict.fromkeys(c.passage.passage.document for c in taken))}
+    taken.sort(key=lambda c: (order[c.passage.passage.document], c.passage.passage.sentences[c.index].start))
+    return tuple(_evidence(number, choice) for number, choice in enumerate(taken, start=1))
+
+
+def best_sentence(evidence: Sequence[EvidenceSentence]) -> EvidenceSentence | None:
+    """The extractive answer: the likeliest sentence, or None."""
+    return max(evidence, key=lambda s: s.probability, default=None)
+
+
+def _evidence(number: int, choice: _Choice) -> EvidenceSentence:
+    passage = choice.passage.passage
+    text = _texts(choice.passage)[choice.index]
+    raw = passage.sentences[choice.index]
+    start = raw.start + len(text) - len(text.lstrip())
+    body = " ".join(text.split())
+    return EvidenceSentence(
+        number=number, document=passage.document, span=Span(start, start + len(text.strip())), text=body,
+        page=passage.page, heading=passage.heading, probability=choice.probability,
+    )
+
+
+def _texts(pruned: PrunedPassage) -> list[str]:
+    base = pruned.passage.span.start
+    return [pruned.passage.text[s.start - base : s.end - base] for s in pruned.passage.sentences]

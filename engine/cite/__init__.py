@@ -1,0 +1,1 @@
+"""Claims to the sentences that say them: marks, the check of each, rectangles on the page."""

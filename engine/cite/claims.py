@@ -1,0 +1,93 @@
+"""A stream of answer text to claims with marks, as it comes: each claim gets its marks the moment it ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from engine.cite.support import SUPPORTED, attribute, support
+from engine.values import Citation, EvidenceSentence
+
+MARK = re.compile(r"\s?\[(\d{1,3})\]")
+_CLAIM_END = re.compile(r"(?<=[.!?。！？])[\"”’)]*\s+|\n+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedAnswer:
+    """Text with marks numbered from 1 in order of appearance, the citations behind them, the weakest support."""
+
+    text: str
+    citations: tuple[Citation, ...]
+    supported_share: float
+
+
+def stream_with_marks(
+    pieces: Iterator[str], evidence: Sequence[EvidenceSentence], question: str, *, own_marks: bool
+) -> Iterator[str]:
+    """The pieces with a mark after each finished claim, where the model does not write marks itself."""
+    if own_marks:
+        yield from pieces
+        return
+    pending = ""
+    for piece in pieces:
+        pending += piece
+        while (found := _CLAIM_END.search(pending)) is not None:
+            claim, gap = pending[: found.start()], pending[found.start() : found.end()]
+            pending = pending[found.end() :]
+            yield claim + _marks(claim, evidence, question) + gap
+        if "." not in pending and len(pending) > 400:
+            yield pending
+            pending = ""
+    if pending.strip():
+        yield pending.rstrip() + _marks(pending, evidence, question)
+
+
+def check(text: str, evidence: Sequence[EvidenceSentence], question: str) -> CheckedAnswer:
+    """Renumber marks in order of appearance and check each claim against the sentences it cites."""
+    by_number = {sentence.number: sentence for sentence in evidence}
+    new_numbers: dict[int, int] = {}
+    failed: set[int] = set()
+    good = total = 0
+    for claim, numbers in claims(text):
+        known = [n for n in numbers if n in by_number]
+        total += 1
+        holds = bool(known) and support(claim, [by_number[n].text for n in known], question) >= SUPPORTED
+        good += holds
+        for number in known:
+            new_numbers.setdefault(number, len(new_numbers) + 1)
+            if not holds:
+                failed.add(number)
+    shown = MARK.sub(lambda m: f" [{new_numbers[int(m[1])]}]" if int(m[1]) in new_numbers else "", text)
+    citations = tuple(
+        Citation(
+            n=new, document=by_number[old].document, page=by_number[old].page, span=by_number[old].span,
+            text=by_number[old].text, supported=old not in failed,
+        )
+        for old, new in new_numbers.items()
+    )
+    return CheckedAnswer(text=shown.strip(), citations=citations, supported_share=good / total if total else 0.0)
+
+
+def claims(text: str) -> list[tuple[str, list[int]]]:
+    """Each claim of an answer without marks, and the numbers that stand in or right after it."""
+    out: list[tuple[str, list[int]]] = []
+    at = 0
+    for match in re.finditer(r"(?:[.!?。！？][\"”’)]*)?(?:\s?,?\[\d{1,3}\])+[.!?。！？]?|(?<=[.!?。！？])\s+|\n+|$", text):
+        piece = text[at : match.end()]
+        at = match.end()
+        words = MARK.sub("", piece).strip(" ,.\n")
+        numbers = [int(n) for n in MARK.findall(piece)]
+        if words:
+            out.append((words, numbers))
+        elif numbers and out:
+            out[-1][1].extend(numbers)
+    return out
+
+
+def _marks(claim: str, evidence: Sequence[EvidenceSentence], question: str) -> str:
+    """Marks for a claim. One that nothing supports still points at the nearest sentence; the check then says so."""
+    if not claim.strip():
+        return ""
+    numbers, _ = attribute(claim, evidence, question)
+    return "".join(f" [{number}]" for number in sorted(numbers))

@@ -1,0 +1,59 @@
+"""Does a sentence say what a claim says? Content words in common, and agreement of numbers and names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from engine.lexicon import STOPWORDS, fold
+from engine.values import EvidenceSentence
+
+_WORD = re.compile(r"\w+")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")
+_STEM = 5
+SUPPORTED = 0.5
+"""A claim counts as supported from this share of its content words on, given that numbers and names agree."""
+
+
+def support(claim: str, sentences: Sequence[str], question: str = "") -> float:
+    """Share, 0 to 1, of the claim's content words that the sentences say; words of the question count half.
+
+    0 where a number of the claim stands in none of them (and not in the question); halved for each missing name.
+    """
+    said = " ".join(sentences)
+    have, asked = _stems(said), _stems(question)
+    numbers = set(_NUMBER.findall(claim)) - set(_NUMBER.findall(question))
+    if numbers - set(_NUMBER.findall(said)):
+        return 0.0
+    words = _stems(claim)
+    if not words:
+        return 0.0
+    weight = {word: 0.5 if word in asked else 1.0 for word in words}
+    covered = sum(weight[word] for word in words if word in have)
+    score = covered / sum(weight.values())
+    names = {name for name in _NAME.findall(claim) if name not in said and name not in question}
+    return score * 0.5 ** len(names)
+
+
+def attribute(
+    claim: str, evidence: Sequence[EvidenceSentence], question: str = "", most: int = 2
+) -> tuple[list[int], float]:
+    """Numbers of the sentences that together say the claim, best first, and their support."""
+    if not evidence:
+        return [], 0.0
+    ranked = sorted(evidence, key=lambda s: (-support(claim, [s.text], question), -s.probability))
+    chosen = [ranked[0]]
+    best = support(claim, [ranked[0].text], question)
+    for sentence in ranked[1 : 1 + 4]:
+        if len(chosen) >= most or best >= 0.95:
+            break
+        together = support(claim, [*(s.text for s in chosen), sentence.text], question)
+        if together >= best + 0.2:
+            chosen.append(sentence)
+            best = together
+    return [s.number for s in chosen], best
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:_STEM] for word in _WORD.findall(fold(text.lower())) if word not in STOPWORDS and len(word) > 1}

@@ -1,0 +1,126 @@
+"""Commands that answer: ask, search."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import Any
+
+from engine.cli.console import say, say_json, tell
+from engine.errors import UsageError
+from engine.events import Answered, TokenProduced
+from engine.pipeline import Pipeline
+from engine.values import Answer, Candidate, PrunedPassage, Question
+
+
+def ask(pipeline: Pipeline, options: argparse.Namespace) -> int:
+    """Answer with citations; the contract's JSON with --json."""
+    if not options.question.strip():
+        raise UsageError("The question is empty.", "Ask something: lectern ask \"Who is ...?\"")
+    if options.max_tokens is not None and options.max_tokens < 1:
+        raise UsageError("--max-tokens must be at least 1.")
+    if not pipeline.library.documents():
+        tell("The library is empty. Add a file first: lectern add FILE")
+        return 1
+    question = Question(
+        text=options.question, documents=tuple(options.documents), prune=not options.no_prune,
+        generate=not options.no_answer, max_tokens=options.max_tokens, model=options.model,
+    )
+    if question.generate:
+        pipeline.workshop.answerer(question.model)  # a missing model is said before anything is searched
+    pipeline.workshop.warm()
+    answer = None
+    for event in pipeline.asker.ask(question):
+        if isinstance(event, TokenProduced) and not options.json and sys.stderr.isatty():
+            sys.stderr.write(event.text)
+            sys.stderr.flush()
+        elif isinstance(event, Answered):
+            answer = event.answer
+    assert answer is not None
+    if options.json:
+        say_json(contract(answer))
+    else:
+        _show(pipeline, answer)
+    return 0
+
+
+def contract(answer: Answer) -> dict[str, Any]:
+    """The JSON that scripts rely on; offsets are characters into `lectern text ID`, pages count from 1."""
+    return {
+        "answer": answer.text,
+        "not_found": answer.not_found,
+        "citations": [
+            {"n": c.n, "document": c.document, "page": c.page + 1, "start": c.span.start, "end": c.span.end,
+             "text": c.text, "supported": c.supported}
+            for c in answer.citations
+        ],
+        "evidence": [_evidence(pruned) for pruned in answer.evidence],
+        "tokens": answer.tokens,
+        "seconds": answer.seconds,
+        "model": answer.model,
+        "searched": round(answer.searched, 4),
+        "found": answer.found,
+    }
+
+
+def _evidence(pruned: PrunedPassage) -> dict[str, Any]:
+    passage = pruned.passage
+    return {
+        "document": passage.document, "page": passage.page + 1, "section": passage.heading,
+        "score": round(pruned.relevance, 4), "passage": list(passage.span),
+        "kept": [list(passage.sentences[i]) for i in pruned.kept],
+        "sentences": [[*s, p] for s, p in zip(passage.sentences, pruned.probabilities, strict=True)],
+    }
+
+
+def _show(pipeline: Pipeline, answer: Answer) -> None:
+    say(answer.text or "(no answer was asked for; this is the evidence)")
+    titles = {d.id: d.title for d in pipeline.library.documents()}
+    for citation in answer.citations:
+        doubt = "" if citation.supported else "  (does not clearly say this)"
+        say(f"  [{citation.n}] {titles[citation.document]}, page {citation.page + 1}: “{citation.text}”{doubt}")
+    if answer.not_found or not answer.citations:
+        for pruned in answer.evidence[:3]:
+            start = " ".join(pruned.passage.text.split())[:160]
+            say(f"  near: {titles[pruned.passage.document]}, page {pruned.passage.page + 1}: {start}…")
+    tell(measured(answer))
+
+
+def measured(answer: Answer) -> str:
+    """The line of measured truth under an answer."""
+    total = sum(len(p.probabilities) for p in answer.evidence)
+    kept = sum(len(p.kept) for p in answer.evidence)
+    dropped = f" ({1 - kept / total:.0%} dropped)" if total else ""
+    line = f"{answer.found} passages found, {len(answer.evidence)} read, {kept} of {total} sentences kept{dropped}"
+    seconds, tokens = answer.seconds, answer.tokens
+    if tokens.answer and seconds.first_token == seconds.first_token:
+        speed = tokens.answer / max(seconds.total - seconds.first_token, 1e-6)
+        line += f", {tokens.prompt} tokens, first word after {seconds.first_token:.1f} s, {speed:.0f} tokens/s"
+    if answer.searched < 1:
+        line += f"; {answer.searched:.0%} of the vectors were ready"
+    return line
+
+
+def search(pipeline: Pipeline, options: argparse.Namespace) -> int:
+    """Ranked chunks; one JSON array with --json."""
+    if options.k < 1:
+        raise UsageError("--k must be at least 1.")
+    found = pipeline.asker.search(options.query, options.documents, options.k, options.mode)
+    if options.json:
+        say_json([_found(candidate) for candidate in found])
+        return 0
+    titles = {d.id: d.title for d in pipeline.library.documents()}
+    for candidate in found:
+        say(f"{candidate.score:.3f}  {titles[candidate.chunk.document]}, page {candidate.chunk.page + 1}: "
+            f"{' '.join(candidate.text.split())[:200]}")
+    if not found:
+        tell("Nothing was found.")
+    return 0
+
+
+def _found(candidate: Candidate) -> dict[str, Any]:
+    return {
+        "document": candidate.chunk.document, "page": candidate.chunk.page + 1, "section": candidate.heading,
+        "start": candidate.chunk.span.start, "end": candidate.chunk.span.end, "text": candidate.text,
+        "score": round(candidate.score, 5),
+    }

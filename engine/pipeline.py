@@ -1,0 +1,113 @@
+"""The engine put together: a library, its models, and what a person can do with them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from engine.asking import Asker
+from engine.errors import IndexMismatchError
+from engine.events import AddEvent, DocumentChanged, DocumentRemoved
+from engine.files import documents_in
+from engine.index.vectors import discard
+from engine.indexing import Indexer
+from engine.ingest.parser import DocumentParser
+from engine.library.lock import WriterLock
+from engine.library.store import Library
+from engine.runtime.paths import Paths
+from engine.settings import Settings
+from engine.values import BlockKind, DocumentId, DocumentStatus
+from engine.workshop import CHROMA_FOLDER, Workshop
+
+_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-zà-ÿ]{2,}(?: [A-Z][a-zà-ÿ]{2,})?")
+_OPEN = (DocumentStatus.QUEUED, DocumentStatus.PARSING, DocumentStatus.SEARCHABLE)
+
+
+class Pipeline:
+    """One library, open. Made where the engine runs: in the window's engine process, or in the command line."""
+
+    def __init__(self, paths: Paths) -> None:
+        """Open the library, made if it is not there. Raises LibraryError."""
+        self.paths = paths
+        self.library = Library.open(paths.home)
+        self.settings = Settings(paths.home)
+        self.workshop = Workshop(paths, self.settings)
+        self.asker = Asker(library=self.library, workshop=self.workshop)
+        self._indexer = Indexer(library=self.library, workshop=self.workshop, parser=DocumentParser())
+        self.passwords: dict[DocumentId, str] = {}
+
+    def add(self, paths: Iterable[str | Path]) -> Iterator[DocumentChanged]:
+        """Put files and folders into the library and the queue. Raises DocumentError for what does not exist."""
+        for path in documents_in(paths):
+            document, _ = self.library.add_document(path)
+            if document.status is not DocumentStatus.READY:
+                if document.status in (DocumentStatus.FAILED, DocumentStatus.LOCKED):
+                    document = self.library.update_document(document.id, status=DocumentStatus.QUEUED, error="")
+                self.library.enqueue(document.id)
+            yield DocumentChanged(document=document)
+
+    def writer_lock(self) -> WriterLock:
+        """The lock that one process at a time holds to index."""
+        return WriterLock(self.paths.home)
+
+    def take_over(self) -> None:
+        """Put unfinished documents back into the queue after a kill. The caller holds the writer's lock."""
+        queued = {job.document for job in self.library.jobs()}
+        for document in self.library.documents():
+            if document.status in _OPEN and document.id not in queued:
+                self.library.enqueue(document.id)
+
+    def index_next(self) -> Iterator[AddEvent] | None:
+        """Work on the first document of the queue, or None where it is empty. The caller holds the writer's lock."""
+        job = self.library.next_job()
+        return None if job is None else self._index(job)
+
+    def _index(self, job: DocumentId) -> Iterator[AddEvent]:
+        try:
+            yield from self._indexer.index(job, password=self.passwords.get(job))
+        except IndexMismatchError:
+            self.rebuild_index()
+            yield from self._indexer.index(job, password=self.passwords.get(job))
+        self.library.finish(job)
+
+    def rebuild_index(self) -> None:
+        """Make the vector index anew from the library's vectors; what has none is put into the queue."""
+        self.workshop.release_index()
+        discard(self.paths.home / CHROMA_FOLDER)
+        index, fingerprint = self.workshop.vectors, self.workshop.embedder.fingerprint
+        for document in self.library.documents():
+            indexes, vectors = self.library.vectors(document.id, fingerprint)
+            if len(indexes):
+                index.add(document.id, indexes.tolist(), vectors)
+            if document.chunks and len(indexes) < document.chunks:
+                self.library.update_document(document.id, status=DocumentStatus.SEARCHABLE)
+                self.library.enqueue(document.id)
+
+    def remove(self, documents: Iterable[DocumentId]) -> Iterator[DocumentRemoved]:
+        """Delete documents and everything made of them. Raises UnknownDocumentError before anything is deleted."""
+        found = [self.library.document(d) for d in documents]
+        for document in found:
+            if document.vectors:
+                self.workshop.vectors.remove(document.id)
+            self.library.remove_document(document.id)
+            yield DocumentRemoved(id=document.id)
+
+    def suggest_questions(self, document: DocumentId, most: int = 3) -> tuple[str, ...]:
+        """Questions from headings and frequent names, without the language model."""
+        found = self.library.document(document)
+        text = self.library.text(found.id)[:400_000]
+        headings = [
+            text[b.span.start : b.span.end].strip() for b in self.library.blocks(found.id) if b.kind is BlockKind.HEADING
+        ]
+        asked = [h for h in headings if h.endswith("?")]
+        names = [name for name, count in Counter(_NAME.findall(text)).most_common(6) if count > 3]
+        about = [f"Who or what is {name}?" for name in names]
+        topics = [f"What does the part “{h}” say?" for h in headings if 8 < len(h) < 60 and not h.isupper()]
+        return tuple(dict.fromkeys([*asked[:most], *about[:2], *topics]))[:most]
+
+    def close(self) -> None:
+        """Free models and close the library."""
+        self.workshop.close()
+        self.library.close()

@@ -1,0 +1,158 @@
+"""The models in use, each loaded when it is first needed and once. Threads share them."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any, TypeVar
+
+from engine.answer.generate import GroundedAnswerer
+from engine.answer.prompts import style_for
+from engine.errors import ModelError
+from engine.index.vectors import ChromaIndex
+from engine.prune.calibration import Calibration
+from engine.prune.similarity import SimilarityPruner
+from engine.runtime.catalogue import Catalogue, Entry
+from engine.runtime.encoder import Encoder, TokenSpace
+from engine.runtime.hardware import physical_cores
+from engine.runtime.language_model import LlamaModel
+from engine.runtime.paths import Paths, install_root
+from engine.segment.rules import RuleSegmenter
+from engine.settings import Settings
+from engine.situate.headings import HeadingEmbedder
+from engine.stages import Embedder, Pruner, Segmenter
+
+T = TypeVar("T")
+CHROMA_FOLDER = "chroma"
+TOKENS, ENCODER = "e5-small-q4", "e5-small"
+
+
+class Workshop:
+    """Makes models from catalogue and settings. What was made is kept until `close`."""
+
+    def __init__(self, paths: Paths, settings: Settings) -> None:
+        """Nothing is loaded here."""
+        self.paths, self.settings = paths, settings
+        self.catalogue = Catalogue(paths)
+        self._made: dict[str, Any] = {}
+        self._locks: dict[str, threading.Lock] = {}
+        self._guard = threading.Lock()
+        self._language: tuple[str, LlamaModel] | None = None
+        self._language_lock = threading.Lock()
+
+    @property
+    def segmenter(self) -> Segmenter:
+        """Text to sentences."""
+        return self._once("segmenter", RuleSegmenter)
+
+    @property
+    def tokens(self) -> TokenSpace:
+        """Tokenizer and token table."""
+        return self._once("tokens", lambda: TokenSpace(self.catalogue.require(TOKENS)))
+
+    @property
+    def embedder(self) -> Embedder:
+        """Chunks and questions to vectors."""
+        return self._once("embedder", self._make_embedder)
+
+    @property
+    def vectors(self) -> ChromaIndex:
+        """The vector index. Raises IndexMismatchError."""
+        return self._once(
+            "vectors",
+            lambda: ChromaIndex(self.paths.home / CHROMA_FOLDER, fingerprint=self.embedder.fingerprint),
+        )
+
+    @property
+    def pruner(self) -> Pruner:
+        """Passages to kept sentences."""
+        return self._once("pruner", self._make_pruner)
+
+    @property
+    def threads(self) -> int:
+        """Threads for inference."""
+        return int(self.settings["threads"]) or physical_cores()
+
+    def language_entry(self, name: str | None = None) -> Entry:
+        """The language model to use: the one named, else the setting, else the default. Raises ModelError."""
+        wanted = name or self.settings["model"]
+        return self.catalogue.entry(wanted) if wanted else self.catalogue.default_language_model()
+
+    def answerer(self, name: str | None = None) -> tuple[GroundedAnswerer, LlamaModel]:
+        """The language model with its way of being asked; loaded on first use, replaced when another is named."""
+        entry = self.language_entry(name)
+        style = style_for(entry.parameters)
+        with self._language_lock:
+            if self._language is None or self._language[0] != entry.name:
+                path = self.catalogue.require(entry.name)
+                if self._language is not None:
+                    self._language[1].close()
+                    self._language = None
+                context = int(self.settings["context_tokens"]) or style.context_tokens
+                model = LlamaModel(
+                    path, name=entry.name, context_tokens=context, threads=self.threads,
+                    gpu_layers=None if self.settings["gpu_layers"] < 0 else self.settings["gpu_layers"],
+                )
+                self._language = (entry.name, model)
+            return GroundedAnswerer(self._language[1], style), self._language[1]
+
+    @property
+    def loaded_language_model(self) -> LlamaModel | None:
+        """The language model in memory, if one is."""
+        return self._language[1] if self._language else None
+
+    def warm(self, *, index: bool = True) -> None:
+        """Load what a question needs, side by side: tokenizer, encoder, index."""
+        with ThreadPoolExecutor(3) as pool:
+            parts = [pool.submit(lambda: self.embedder), pool.submit(_import_chroma if index else int)]
+            for part in parts:
+                part.result()
+
+    def release_index(self) -> None:
+        """Forget the vector index, so that the next use opens it anew."""
+        with self._guard:
+            self._made.pop("vectors", None)
+
+    def close(self) -> None:
+        """Free the language model."""
+        with self._language_lock:
+            if self._language is not None:
+                self._language[1].close()
+                self._language = None
+
+    def _make_embedder(self) -> HeadingEmbedder:
+        path = self.catalogue.require(ENCODER)
+        with ThreadPoolExecutor(1) as pool:
+            hashed = pool.submit(_file_digest, path)
+            encoder = Encoder(path, self.tokens, threads=self.threads)
+            return HeadingEmbedder(encoder, hashed.result())
+
+    def _make_pruner(self) -> SimilarityPruner:
+        calibration = Calibration.load(install_root() / "models" / "similarity" / "calibration.toml")
+        return SimilarityPruner(self.embedder, calibration)
+
+    def _once(self, name: str, make: Callable[[], T]) -> T:
+        with self._guard:
+            lock = self._locks.setdefault(name, threading.Lock())
+        with lock:
+            if name not in self._made:
+                self._made[name] = make()
+            made: T = self._made[name]
+            return made
+
+
+def _import_chroma() -> None:
+    """Chroma's import takes a second: do it while the tokenizer is being built."""
+    try:
+        import chromadb  # noqa: F401
+    except ImportError as error:
+        raise ModelError("Chroma is missing from this installation.", "Install Lectern again.") from error
+
+
+def _file_digest(path: Path) -> str:
+    import hashlib
+
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
