@@ -60,3 +60,21 @@ def _providers(available: list[str]) -> tuple[list[str], str]:
     if hardware.gpu is None:
         return ["CPUExecutionProvider"], hardware.gpu_reason
     return ["CUDAExecutionProvider", "CPUExecutionProvider"], ""
+
+
+def runtime_report() -> tuple[str, str, str]:
+    """('ok' or 'fails', what is installed, remedy): the two ONNX Runtimes share one folder and must agree."""
+    import importlib.metadata as metadata
+
+    import onnxruntime as ort
+
+    versions = {}
+    for name in ("onnxruntime", "onnxruntime-gpu"):
+        try:
+            versions[name] = metadata.version(name)
+        except metadata.PackageNotFoundError:
+            continue
+    text = f"{ort.__version__}, {', '.join(p.removesuffix('ExecutionProvider') for p in ort.get_available_providers())}"
+    if versions and set(versions.values()) != {ort.__version__}:
+        return "fails", f"{text}, but installed as {versions}", "Run `make install` again, or install Lectern again."
+    return "ok", text, ""
