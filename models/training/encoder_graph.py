@@ -32,7 +32,7 @@ class GraphWriter:
 
     def constant(self, name: str, value: NDArray[np.generic]) -> str:
         """Adds an initialiser and returns its name."""
-        self.initialisers.append(numpy_helper.from_array(np.ascontiguousarray(value), name))
+        self.initialisers.append(numpy_helper.from_array(value.copy(order="C"), name))
         return name
 
     def op(self, kind: str, inputs: list[str], output: str, *, domain: str = "", **attributes: object) -> str:
@@ -105,8 +105,8 @@ def encoder_inputs(hidden: int) -> list[onnx.ValueInfoProto]:
     ]
 
 
-def quantise(source: Path, target: Path) -> None:
-    """Dynamic int8 weights per channel, reduced range (7 bits: AVX2 without VNNI saturates on 8), float heads kept."""
+def quantise(source: Path, target: Path, exclude: list[str] | None = None) -> None:
+    """Dynamic int8 weights per channel, reduced range (7 bits: AVX2 without VNNI saturates on 8); nodes in `exclude` stay."""
     quantize_dynamic(
         source,
         target,
@@ -114,5 +114,6 @@ def quantise(source: Path, target: Path) -> None:
         per_channel=True,
         reduce_range=True,
         weight_type=QuantType.QInt8,
+        nodes_to_exclude=exclude or [],
         extra_options={"DefaultTensorType": TensorProto.FLOAT},
     )

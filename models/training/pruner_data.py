@@ -18,9 +18,11 @@ EXCLUDED = {"policyqa"}
 """Its privacy policies are for research and teaching only."""
 KEEP_SHARE = {"pubmedqa": 0.3, "drcd": 0.35, "cmrc2018": 0.35, "jaquad": 0.4, "arcd": 1.0, "faquad": 1.0}
 """Share of a source's questions in an epoch: weak labels seldom, other languages about a quarter in all."""
-WINDOWS = ((112, 0.30), (160, 0.40), (232, 0.30))
-"""Passage tokens per window and how often: short windows give more questions to a token of training."""
-NEGATIVE_TOKENS = 128
+WINDOWS = ((96, 0.30), (144, 0.40), (216, 0.30))
+"""Passage tokens per window and how often: short windows give more questions to a token of training.
+
+A negative takes its positive's window: where it was always shorter, the relevance head learned lengths.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,15 +72,16 @@ class Groups:
             if draw < 0.12 or (draw < 0.8 and not hard):
                 other = self.rows[int(generator.choice(self.positives))]
                 if other["title"] != item["title"] and other["lang"] == item["lang"]:
-                    examples.append(self._negative(item["question"], other, generator, group))
+                    examples.append(self._negative(item["question"], other, size, generator, group))
             elif draw < 0.8:
                 other = self.rows[int(generator.choice(hard))]
-                examples.append(self._negative(item["question"], other, generator, group))
+                examples.append(self._negative(item["question"], other, size, generator, group))
             yield examples
 
-    def _negative(self, question: str, item: dict[str, Any], generator: np.random.Generator, group: int) -> Example:
-        bare = {**item, "relevant": []}
-        return self._example(question, bare, NEGATIVE_TOKENS, generator, group)
+    def _negative(
+        self, question: str, item: dict[str, Any], size: int, generator: np.random.Generator, group: int
+    ) -> Example:
+        return self._example(question, {**item, "relevant": []}, size, generator, group)
 
     def _example(
         self, question: str, item: dict[str, Any], size: int, generator: np.random.Generator, group: int

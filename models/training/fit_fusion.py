@@ -1,0 +1,206 @@
+"""Fits the pruner's fusion on the int8 graph and prints every figure of models/pruner/card.md.
+
+  python models/training/fit_fusion.py --e5 E5_FILE --data ../shared/data --graph models/pruner/pruner.int8.onnx
+      --other FP32_GRAPH --write models/pruner/fusion.toml [--cosines FILE.npz]
+
+Figures are cross-fitted: two halves of the questions, each scored by the regression fitted on the other. What is
+written is fitted on both. Platt-style logistic regression: Niculescu-Mizil and Caruana, ICML 2005.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+import e5_file
+import numpy as np
+import onnxruntime as ort
+from fusion_features import COSINE_FEATURES, FEATURES, PASSAGE_FEATURES, gap
+from numpy.typing import NDArray
+from pruner_dev import Item, answer, load
+from pruner_measures import auc, bm25, operating_point, reliability, table_row
+from sklearn.linear_model import LogisticRegression
+
+Floats = NDArray[np.floating]
+SQUAD_LIKE = {"nq-open-oracle", "qed", "selqa", "clapnq", "covid-qa", "hotpotqa-sample"}
+GRID = (0.01, 0.02, 0.03, 0.05, 0.08, 0.10, 0.12, 0.15, 0.20, 0.25, 0.30, 0.40, 0.50)
+
+
+class Regression:
+    """Standardised logistic regression."""
+
+    def __init__(self, features: Floats, truth: Floats) -> None:
+        """Fits at once."""
+        self.means, self.scales = features.mean(0), np.maximum(features.std(0), 1e-3)
+        model = LogisticRegression(C=1.0, max_iter=2000)
+        model.fit((features - self.means) / self.scales, truth)
+        self.weights, self.intercept = model.coef_[0], float(model.intercept_[0])
+
+    def chances(self, features: Floats) -> Floats:
+        """Probabilities [n]."""
+        logits = (features - self.means) / self.scales @ self.weights + self.intercept
+        return 1 / (1 + np.exp(-logits))
+
+
+def targets(items: Sequence[Item]) -> Floats:
+    """Whether each sentence of each item is relevant, flat."""
+    return np.concatenate([np.isin(np.arange(len(i.sentences)), i.relevant) for i in items]).astype(float)
+
+
+def cross_fitted(items: Sequence[Item], features: Sequence[Floats]) -> list[Floats]:
+    """Sentence probabilities of every item from the regression fitted on the other half of the questions."""
+    out: list[Floats] = [np.zeros(0)] * len(items)
+    for fold in (0, 1):
+        fit = [n for n, item in enumerate(items) if item.fold() != fold]
+        model = Regression(np.concatenate([features[n] for n in fit]), targets([items[n] for n in fit]))
+        for n, item in enumerate(items):
+            if item.fold() == fold:
+                out[n] = model.chances(features[n])
+    return out
+
+
+def passage_chances(items: Sequence[Item]) -> Floats:
+    """Cross-fitted probability [items] that the passage answers the question."""
+    truth = np.array([bool(item.relevant) for item in items], float)
+    features = np.stack([item.whole for item in items])
+    folds = np.array([item.fold() for item in items])
+    out = np.zeros(len(items))
+    for fold in (0, 1):
+        out[folds == fold] = Regression(features[folds != fold], truth[folds != fold]).chances(features[folds == fold])
+    return out
+
+
+def print_recall(title: str, items: list[Item], scorers: dict[str, list[Floats]]) -> None:
+    """One table: recall at dropped shares and the top sentence, per subset and scorer."""
+    subsets = {
+        "English, SQuAD-like": lambda i: i.lang == "en" and i.source in SQUAD_LIKE,
+        "FairytaleQA": lambda i: i.source == "fairytaleqa",
+        "English, few shared words": lambda i: i.lang == "en" and i.relevant and i.features[i.relevant, 5].max() < 0.34,
+    } | {lang: (lambda i, lang=lang: i.lang == lang) for lang in ("zh", "ja", "ar", "pt")}
+    print(f"\n## {title}\n\n| subset | scorer | .3 | .4 | .5 | .6 | .7 | top sentence |\n|" + " --- |" * 8)
+    for name, chosen in subsets.items():
+        where = [n for n, item in enumerate(items) if item.relevant and len(item.sentences) > 1 and chosen(item)]
+        for scorer, scores in scorers.items():
+            row = table_row([items[n] for n in where], [scores[n] for n in where])
+            print(f"| {name} ({len(where)}) | {scorer} | " + " | ".join(f"{value:.3f}" for value in row) + " |")
+
+
+def print_relevance(title: str, items: list[Item], chances: Floats) -> None:
+    """How often a right passage scores above each kind of wrong one."""
+    for name, values in (("relevance logit", np.array([i.relevance for i in items])), ("fused passage", chances)):
+        right = values[[bool(i.relevant) for i in items]]
+        parts = []
+        for kind in ("same-article", "word-overlap", "random"):
+            wrong = values[[i.kind == kind for i in items]]
+            parts.append(f"{kind} {auc(right, wrong):.4f} ({len(wrong)})")
+        print(f"{title}, {name}: AUC over " + ", ".join(parts))
+
+
+def not_found(items: list[Item], chances: Floats, *, wanted: float = 0.05) -> tuple[float, float, float]:
+    """Threshold on a question's best passage, its miss on answerable and its catch on unanswerable questions."""
+    best: dict[str, float] = {}
+    strange: dict[str, float] = {}
+    for item, chance in zip(items, chances, strict=True):
+        best[item.key] = max(best.get(item.key, 0.0), float(chance))
+        if not item.relevant:
+            strange[item.key] = max(strange.get(item.key, 0.0), float(chance))
+    answerable = {item.key for item in items if item.relevant}
+    found = np.array([value for key, value in best.items() if key in answerable])
+    empty = np.array(list(strange.values()))
+    threshold = float(np.quantile(found, wanted))
+    return threshold, float((found < threshold).mean()), float((empty < threshold).mean())
+
+
+def write(path: Path, items: list[Item], points: list[str], keep: float, found: float) -> None:
+    """Writes fusion.toml fitted on all items."""
+    sentence = Regression(np.concatenate([i.features for i in items]), targets(items))
+    whole = Regression(np.stack([i.whole for i in items]), np.array([bool(i.relevant) for i in items], float))
+    lines = ["# Written by models/training/fit_fusion.py; formulas in models/training/fusion_features.py."]
+    for name, model, features, threshold in (
+        ("sentence", sentence, FEATURES, f"keep = {keep}"),
+        ("passage", whole, PASSAGE_FEATURES, f"found = {found:.4f}"),
+    ):
+        lines += [f"\n[{name}]", "features = [" + ", ".join(f'"{feature}"' for feature in features) + "]"]
+        for key in ("means", "scales", "weights"):
+            lines.append(f"{key} = [" + ", ".join(f"{value:.6g}" for value in getattr(model, key)) + "]")
+        lines += [f"intercept = {model.intercept:.6g}", threshold]
+    path.write_text("\n".join([*lines, "", *points]) + "\n", encoding="utf-8")
+
+
+def measured(path: Path, arguments: argparse.Namespace, file: e5_file.E5File) -> list[Item]:
+    """The development items with a graph's answers."""
+    tokenizer = e5_file.tokenizer(file)
+    items = load(arguments.data / "prune_dev.jsonl.gz", tokenizer)[:: arguments.every]
+    answer(items, ort.InferenceSession(path, providers=["CPUExecutionProvider"]), file, tokenizer)
+    return items
+
+
+def with_cosine(items: list[Item], path: Path) -> tuple[list[Floats], list[Floats]]:
+    """Sentence cosines and the features with COSINE_FEATURES appended."""
+    stored = np.load(path, allow_pickle=False)
+    rows = {kind: dict(zip(stored[f"{kind}_texts"], stored[f"{kind}_vectors"], strict=True)) for kind in "qs"}
+    cosines, features = [], []
+    for item in items:
+        vectors = np.stack([rows["s"][text] for text in item.texts()])
+        cosine = (vectors @ rows["q"][item.question]).astype(np.float32)
+        cosines.append(cosine)
+        features.append(np.concatenate([item.features, np.stack([cosine, gap(cosine)], axis=1)], axis=1))
+    assert features[0].shape[1] == len(FEATURES) + len(COSINE_FEATURES)  # noqa: S101
+    return cosines, features
+
+
+def report(title: str, items: list[Item], arguments: argparse.Namespace) -> tuple[list[str], float, float]:
+    """Prints the tables of one graph; returns the operating points and the two thresholds."""
+    fused = cross_fitted(items, [item.features for item in items])
+    scorers = {"BM25": bm25(items), "keep logit": [item.keep[0] for item in items]}
+    if arguments.cosines:
+        cosines, features = with_cosine(items, arguments.cosines)
+        plain = [np.stack([c, gap(c), i.features[:, 5], i.features[:, 6]], axis=1) for c, i in zip(cosines, items, strict=True)]
+        scorers |= {"cosine": cosines, "cosine + overlap, fused": cross_fitted(items, plain)}
+        scorers["fusion with cosine"] = cross_fitted(items, features)
+    scorers["fusion (shipped)"] = fused
+    print_recall(title, items, scorers)
+    chances = passage_chances(items)
+    print()
+    print_relevance(title, items, chances)
+    found, miss, catch = not_found(items, chances)
+    print(f"not found: threshold {found:.4f}, of answerable {miss:.3f} lost, of unanswerable {catch:.3f} caught")
+    print(f"\n| {title}: threshold | recall | dropped | same article | word overlap | random |\n|" + " --- |" * 6)
+    points, keep = [], GRID[0]
+    for value in GRID:
+        point = operating_point(items, fused, value)
+        print(f"| {value} | " + " | ".join(f"{number:.3f}" for number in point.values()) + " |")
+        text = ", ".join(f"{key.replace('-', '_')} = {number:.3f}" for key, number in point.items())
+        points.append(f"[[points]]\nthreshold = {value}\n" + text.replace(", ", "\n").replace("positive", "dropped"))
+        keep = value if point["recall"] >= arguments.recall else keep
+    flat, truth = np.concatenate(fused), targets(items)
+    print(f"\nkeep threshold {keep}\n\n| mean probability | share relevant | sentences |\n| --- | --- | --- |")
+    for mean, share, count in reliability(flat, truth):
+        print(f"| {mean:.3f} | {share:.3f} | {count} |")
+    return points, keep, found
+
+
+def main() -> None:
+    """Command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--e5", type=Path, required=True)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--graph", type=Path, required=True)
+    parser.add_argument("--other", type=Path, help="the float32 graph, for comparison")
+    parser.add_argument("--write", type=Path)
+    parser.add_argument("--cosines", type=Path, help="npz: q_texts, q_vectors, s_texts, s_vectors")
+    parser.add_argument("--recall", type=float, default=0.95, help="recall that the default threshold must keep")
+    parser.add_argument("--every", type=int, default=1, help="take every nth item only")
+    arguments = parser.parse_args()
+    file = e5_file.read(arguments.e5)
+    if arguments.other:
+        report(arguments.other.name, measured(arguments.other, arguments, file), arguments)
+    items = measured(arguments.graph, arguments, file)
+    points, keep, found = report(arguments.graph.name, items, arguments)
+    if arguments.write:
+        write(arguments.write, items, points, keep, found)
+
+
+if __name__ == "__main__":
+    main()
