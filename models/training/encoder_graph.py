@@ -26,31 +26,31 @@ class GraphWriter:
     """Collects nodes and initialisers; `op` returns the name of the node's only output."""
 
     def __init__(self) -> None:
-        """Starts an empty graph."""
+        """Start an empty graph."""
         self.nodes: list[onnx.NodeProto] = []
         self.initialisers: list[onnx.TensorProto] = []
 
     def constant(self, name: str, value: NDArray[np.generic]) -> str:
-        """Adds an initialiser and returns its name."""
+        """Add an initialiser and return its name."""
         self.initialisers.append(numpy_helper.from_array(value.copy(order="C"), name))
         return name
 
     def op(self, kind: str, inputs: list[str], output: str, *, domain: str = "", **attributes: object) -> str:
-        """Adds a node of operator `kind`; `output` names both node and output."""
+        """Add a node of operator `kind`; `output` names both node and output."""
         self.nodes.append(helper.make_node(kind, inputs, [output], name=output, domain=domain, **attributes))
         return output
 
     def model(
         self, name: str, inputs: list[onnx.ValueInfoProto], outputs: list[onnx.ValueInfoProto]
     ) -> onnx.ModelProto:
-        """The finished, checked model."""
+        """Return the finished model."""
         graph = helper.make_graph(self.nodes, name, inputs, outputs, self.initialisers)
         opsets = [helper.make_opsetid("", OPSET), helper.make_opsetid(MICROSOFT, 1)]
         return helper.make_model(graph, opset_imports=opsets, ir_version=9, producer_name="lectern")
 
 
 def add_encoder(writer: GraphWriter, weights: Weights, layers: int, *, match: str | None = None) -> str:
-    """Adds embedding sum, LayerNorm and `layers` post-norm layers; returns the name of hidden [B, T, H].
+    """Add embedding sum, LayerNorm and `layers` post-norm layers; return the name of hidden [B, T, H].
 
     Weights are named as in the E5S1 file, matrices [out, in]. `match`, if given, names an int64 [B, T] input whose rows
     of `emb.match` are added to the token vectors.
@@ -106,7 +106,7 @@ def encoder_inputs(hidden: int) -> list[onnx.ValueInfoProto]:
 
 
 def quantise(source: Path, target: Path, exclude: list[str] | None = None) -> None:
-    """Dynamic int8 weights per channel, reduced range (7 bits: AVX2 without VNNI saturates on 8); nodes in `exclude` stay."""
+    """Write int8 weights per channel in 7 bits (AVX2 without VNNI saturates on 8); nodes in `exclude` stay."""
     quantize_dynamic(
         source,
         target,

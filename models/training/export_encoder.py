@@ -39,7 +39,7 @@ def encoder_weights(file: e5_file.E5File, layers: int) -> Weights:
 
 
 def encoder_model(weights: Weights, layers: int) -> onnx.ModelProto:
-    """The graph: token_vectors float32 [B, T, 384], attention_mask int64 [B, T] -> hidden float32 [B, T, 384]."""
+    """Build token_vectors float32 [B, T, 384], attention_mask int64 [B, T] -> hidden float32 [B, T, 384]."""
     writer = GraphWriter()
     add_encoder(writer, weights, layers)
     hidden = weights["emb.ln.w"].shape[0]

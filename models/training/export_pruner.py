@@ -1,6 +1,6 @@
 """Writes the pruner's ONNX graphs (float32 and int8) from a checkpoint of train_pruner.py.
 
-  python models/training/export_pruner.py DIR/final.pt models/pruner/pruner.int8.onnx --keep-fp32 FILE
+python models/training/export_pruner.py DIR/final.pt models/pruner/pruner.int8.onnx --keep-fp32 FILE
 """
 
 from __future__ import annotations

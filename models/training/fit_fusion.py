@@ -44,12 +44,12 @@ class Regression:
 
 
 def targets(items: Sequence[Item]) -> Floats:
-    """Whether each sentence of each item is relevant, flat."""
+    """Say whether each sentence of each item is relevant, flat."""
     return np.concatenate([np.isin(np.arange(len(i.sentences)), i.relevant) for i in items]).astype(float)
 
 
 def cross_fitted(items: Sequence[Item], features: Sequence[Floats]) -> list[Floats]:
-    """Sentence probabilities of every item from the regression fitted on the other half of the questions."""
+    """Return sentence probabilities of every item from the regression fitted on the other half of the questions."""
     out: list[Floats] = [np.zeros(0)] * len(items)
     for fold in (0, 1):
         fit = [n for n, item in enumerate(items) if item.fold() != fold]
@@ -113,7 +113,7 @@ def not_found(items: list[Item], chances: Floats, *, wanted: float = 0.05) -> tu
 
 
 def write(path: Path, items: list[Item], points: list[str], keep: float, found: float) -> None:
-    """Writes fusion.toml fitted on all items."""
+    """Write fusion.toml fitted on all items."""
     sentence = Regression(np.concatenate([i.features for i in items]), targets(items))
     whole = Regression(np.stack([i.whole for i in items]), np.array([bool(i.relevant) for i in items], float))
     lines = ["# Written by models/training/fit_fusion.py; formulas in models/training/fusion_features.py."]
@@ -129,7 +129,7 @@ def write(path: Path, items: list[Item], points: list[str], keep: float, found: 
 
 
 def measured(path: Path, arguments: argparse.Namespace, file: e5_file.E5File) -> list[Item]:
-    """The development items with a graph's answers."""
+    """Load the development items with a graph's answers."""
     tokenizer = e5_file.tokenizer(file)
     items = load(arguments.data / "prune_dev.jsonl.gz", tokenizer)[:: arguments.every]
     answer(items, ort.InferenceSession(path, providers=["CPUExecutionProvider"]), file, tokenizer)
@@ -146,17 +146,18 @@ def with_cosine(items: list[Item], path: Path) -> tuple[list[Floats], list[Float
         cosine = (vectors @ rows["q"][item.question]).astype(np.float32)
         cosines.append(cosine)
         features.append(np.concatenate([item.features, np.stack([cosine, gap(cosine)], axis=1)], axis=1))
-    assert features[0].shape[1] == len(FEATURES) + len(COSINE_FEATURES)  # noqa: S101
+    assert features[0].shape[1] == len(FEATURES) + len(COSINE_FEATURES)
     return cosines, features
 
 
 def report(title: str, items: list[Item], arguments: argparse.Namespace) -> tuple[list[str], float, float]:
-    """Prints the tables of one graph; returns the operating points and the two thresholds."""
+    """Print the tables of one graph; return the operating points and the two thresholds."""
     fused = cross_fitted(items, [item.features for item in items])
     scorers = {"BM25": bm25(items), "keep logit": [item.keep[0] for item in items]}
     if arguments.cosines:
         cosines, features = with_cosine(items, arguments.cosines)
-        plain = [np.stack([c, gap(c), i.features[:, 5], i.features[:, 6]], axis=1) for c, i in zip(cosines, items, strict=True)]
+        pairs = zip(cosines, items, strict=True)
+        plain = [np.stack([c, gap(c), i.features[:, 5], i.features[:, 6]], axis=1) for c, i in pairs]
         scorers |= {"cosine": cosines, "cosine + overlap, fused": cross_fitted(items, plain)}
         scorers["fusion with cosine"] = cross_fitted(items, features)
     scorers["fusion (shipped)"] = fused

@@ -27,7 +27,7 @@ FEATURES = (
     "count",  # log(n)
 )
 COSINE_FEATURES = ("cosine", "cosine_gap")
-"""Only where sentence vectors are at hand: unit vectors of "query: " question and "passage: " sentence; gap as above."""
+"""Only where sentence vectors are at hand: unit vectors of "query: " question, "passage: " sentence; gap as above."""
 PASSAGE_FEATURES = (
     "relevance",  # the relevance logit
     "keep_best",  # largest k
@@ -42,7 +42,7 @@ COMMON = 7.0
 
 
 def weigher(scores: dict[str, float]) -> Callable[[str], float]:
-    """Weight of a word: max(0, -log p - 7), log p the unigram score of the piece that is the word-mark plus the word.
+    """Weigh a word: max(0, -log p - 7), log p the unigram score of the piece that is word mark plus word.
 
     A word that is no piece of its own weighs 7.5, as the rarest pieces do. `word` is lower-case; the capitalised piece
     counts if it is the more frequent. Unigram scores come with the tokenizer (E5S1 file).

@@ -59,7 +59,7 @@ class Groups:
                 self.negatives.setdefault(item["id"].rsplit("-n", 1)[0], []).append(index)
 
     def epoch(self, seed: int) -> Iterator[list[Example]]:
-        """Groups of one epoch in random order."""
+        """Yield the groups of one epoch in random order."""
         generator = np.random.default_rng(seed)
         for group, index in enumerate(generator.permutation(self.positives)):
             item = self.rows[index]

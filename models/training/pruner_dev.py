@@ -41,7 +41,7 @@ class Item:
     whole: Floats = field(default_factory=lambda: np.zeros(0, np.float32))
 
     def texts(self) -> list[str]:
-        """The sentences' texts."""
+        """Return the sentences' texts."""
         return [self.passage[start:end] for start, end in self.sentences]
 
     def fold(self, folds: int = 2) -> int:
@@ -87,7 +87,7 @@ def _item(raw: dict[str, Any], kind: str, tokenizer: Tokenizer, generator: np.ra
 
 
 def answer(items: list[Item], session: ort.InferenceSession, file: e5_file.E5File, tokenizer: Tokenizer) -> None:
-    """Runs the graph over all items and fills `keep`, `relevance`, `features` and `whole`."""
+    """Run the graph over all items and fill `keep`, `relevance`, `features` and `whole`."""
     weight = weigher(dict(file.pieces))
     texts = tokenise(tokenizer, [item.passage for item in items])
     asked = tokenise(tokenizer, [item.question for item in items])
@@ -120,7 +120,7 @@ def _run(session: ort.InferenceSession, file: e5_file.E5File, rows: list[Any]) -
     return keep, relevance
 
 
-def _fill(item: Item, logits: Floats, relevance: float, prepared: Any, last: NDArray[np.int64], weight: Any) -> None:  # noqa: ANN401
+def _fill(item: Item, logits: Floats, relevance: float, prepared: Any, last: NDArray[np.int64], weight: Any) -> None:
     _, _, start, count = prepared
     spans = np.array(item.sentences, np.int64)
     owner = np.maximum(np.searchsorted(spans[:, 0], last[:count], side="right") - 1, 0)

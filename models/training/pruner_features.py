@@ -45,9 +45,9 @@ def tokenise(tokenizer: Tokenizer, texts: list[str]) -> list[Text]:
 
 
 def words(text: str) -> list[tuple[str, int, int]]:
-    """Matching keys with half-open code-point spans.
+    r"""Find matching keys with half-open code-point spans.
 
-    A maximal run of letters and digits (`[^\\W_]+`), lower-cased and cut to its first 6 characters. Runs of scripts
+    A maximal run of letters and digits (`[^\W_]+`), lower-cased and cut to its first 6 characters. Runs of scripts
     written without spaces (kana, Han, Hangul, Thai) give every pair of neighbouring characters instead, or the single
     character where the run has one.
     """

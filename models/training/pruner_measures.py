@@ -78,7 +78,8 @@ def bm25(items: Sequence[Item], *, k1: float = 1.2, b: float = 0.6) -> list[Floa
         scores = []
         for bag in group:
             norm = k1 * (1 - b + b * sum(bag.values()) / mean)
-            rare = {key: math.log(1 + (len(flat) - having[key] + 0.5) / (having[key] + 0.5)) for key in wanted & set(bag)}
+            shared = wanted & set(bag)
+            rare = {key: math.log(1 + (len(flat) - having[key] + 0.5) / (having[key] + 0.5)) for key in shared}
             scores.append(sum(w * bag[key] * (k1 + 1) / (bag[key] + norm) for key, w in rare.items()))
         out.append(np.array(scores))
     return out

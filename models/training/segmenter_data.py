@@ -18,6 +18,7 @@ import numpy as np
 HELD_OUT_ONLY = {"en_gum", "it_isdt"}
 """Non-commercial treebanks: measured on, never trained on."""
 EXCLUDED = {"policyqa"}
+_STRAIGHT = {"\u201c": '"', "\u201d": '"', "\u2019": "'", "\u2018": "'"}
 _CERTAIN = re.compile(r"(?<=[^\W\d_]{4})[.!?][\"\u201d\u2019]?(?=\s+[\"\u201c\u2018]?[A-Z])")
 _DOUBTFUL = re.compile(r"[.!?:;\u2014\u2026][\"\u201d\u2019)]*(?=\s)")
 
@@ -59,7 +60,7 @@ def passages(path: Path) -> list[Sample]:
 
 
 def book(path: Path) -> list[Sample]:
-    """Runs of paragraphs of a book: ends that any reader would grant, doubtful places marked unsure."""
+    """Read runs of paragraphs of a book: ends that any reader would grant, doubtful places marked unsure."""
     text = re.sub(r"\[\d+\]", "", path.read_text(encoding="utf-8"))
     paragraphs = [part.strip().lstrip("# ") for part in text.split("\n\n") if part.strip()]
     out, held, size = [], [], 0
@@ -96,7 +97,7 @@ def is_punctuation(character: str) -> bool:
 
 
 def rewrite(sample: Sample, characters: list[str]) -> Sample:
-    """The sample with its code points replaced one by one ("" removes one), offsets carried over."""
+    """Return the sample with its code points replaced one by one ("" removes one), offsets carried over."""
     total = np.concatenate([[0], np.cumsum([len(character) for character in characters])])
     text = "".join(characters)
     solid = np.array([not character.isspace() for character in text], bool)
@@ -161,5 +162,5 @@ def corrupt(sample: Sample, generator: np.random.Generator, bare: float = 0.3) -
     if draw < 0.58:
         return rewrite(sample, [c.upper() if len(c.upper()) == 1 else c for c in sample.text])
     if draw < 0.64:
-        return rewrite(sample, [{"\u201c": '"', "\u201d": '"', "\u2019": "'", "\u2018": "'"}.get(c, c) for c in sample.text])
+        return rewrite(sample, [_STRAIGHT.get(c, c) for c in sample.text])
     return rewrite(sample, list(sample.text))

@@ -13,7 +13,7 @@ class Layer(nn.Module):
     """One post-norm BERT layer without dropout (its random numbers cost a quarter of the time of a CPU run)."""
 
     def __init__(self, weights: Weights, name: str) -> None:
-        """Copies layer `name` ("l0", "l1", ...) of `weights`."""
+        """Copy layer `name` ("l0", "l1", ...) of `weights`."""
         super().__init__()
         self.qkv = _linear(
             np.concatenate([weights[f"{name}.{part}.w"] for part in "qkv"]),
@@ -26,7 +26,7 @@ class Layer(nn.Module):
         self.oln = _norm(weights, f"{name}.oln")
 
     def forward(self, hidden: Tensor, mask: Tensor) -> Tensor:
-        """Maps hidden [B, T, H] under mask bool [B, 1, 1, T] (true = attend) to [B, T, H]."""
+        """Map hidden [B, T, H] under mask bool [B, 1, 1, T] (true = attend) to [B, T, H]."""
         batch, tokens, width = hidden.shape
         query, key, value = self.qkv(hidden).view(batch, tokens, 3, HEADS, width // HEADS).permute(2, 0, 3, 1, 4)
         attended = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
@@ -36,7 +36,7 @@ class Layer(nn.Module):
         return narrowed
 
     def weights(self, name: str) -> Weights:
-        """The layer's arrays under the names of the E5S1 file, matrices [out, in]."""
+        """Return the layer's arrays under the names of the E5S1 file, matrices [out, in]."""
         out: Weights = {}
         kernels, biases = _array(self.qkv.weight), _array(self.qkv.bias)
         for part, kernel, bias in zip("qkv", np.split(kernels, 3), np.split(biases, 3), strict=True):
@@ -51,7 +51,7 @@ class Encoder(nn.Module):
     """`layers` layers over token vectors; positions and token types frozen, a learned match type added."""
 
     def __init__(self, weights: Weights, layers: int, match_types: int = 0) -> None:
-        """Copies the first `layers` layers; `match_types` extra input rows start at zero."""
+        """Copy the first `layers` layers; `match_types` extra input rows start at zero."""
         super().__init__()
         self.register_buffer("positions", torch.tensor(weights["emb.pos"]) + torch.tensor(weights["emb.type"][0]))
         self.match = nn.Embedding(match_types, weights["emb.ln.w"].shape[0]) if match_types else None
@@ -61,7 +61,7 @@ class Encoder(nn.Module):
         self.layers = nn.ModuleList(Layer(weights, f"l{layer}") for layer in range(layers))
 
     def forward(self, vectors: Tensor, mask: Tensor, match: Tensor | None = None) -> Tensor:
-        """Maps vectors [B, T, H], mask int64 [B, T], match int64 [B, T] to hidden [B, T, H]."""
+        """Map vectors [B, T, H], mask int64 [B, T], match int64 [B, T] to hidden [B, T, H]."""
         hidden = vectors + self.positions[: vectors.shape[1]]
         if self.match is not None and match is not None:
             hidden = hidden + self.match(match)

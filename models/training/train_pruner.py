@@ -43,13 +43,13 @@ class Pruner(nn.Module):
             nn.init.zeros_(head.bias)
 
     def forward(self, vectors: Tensor, mask: Tensor, match: Tensor) -> tuple[Tensor, Tensor]:
-        """Returns keep logits [B, T] and relevance logits [B]."""
+        """Return keep logits [B, T] and relevance logits [B]."""
         hidden = self.encoder(vectors, mask, match)
         return self.keep(hidden).squeeze(-1), self.relevance(hidden[:, 0]).squeeze(-1)
 
 
 def collate(file: e5_file.E5File, batch: list[Example]) -> dict[str, Tensor]:
-    """Padded tensors of a batch; `relevant` [B, S] is -1 where there is no such sentence."""
+    """Make padded tensors of a batch; `relevant` [B, S] is -1 where there is no such sentence."""
     rows, longest = len(batch), max(len(example.ids) for example in batch)
     ids = np.full((rows, longest), file.ids["pad"], np.int64)
     mask, match = np.zeros((rows, longest), np.int64), np.zeros((rows, longest), np.int64)
@@ -78,7 +78,7 @@ def sentence_logits(keep: Tensor, sentence: Tensor, count: int) -> Tensor:
 
 
 def losses(keep: Tensor, relevance: Tensor, batch: dict[str, Tensor]) -> dict[str, Tensor]:
-    """The four losses, each a mean over its rows."""
+    """Return the four losses, each a mean over its rows."""
     sentence, relevant, positive = batch["sentence"], batch["relevant"], batch["positive"]
     inside = (sentence >= 0).float()
     target = relevant.clamp(min=0).gather(1, sentence.clamp(min=0))
@@ -115,7 +115,7 @@ def _optimiser(model: Pruner, peak: float, head: float) -> torch.optim.AdamW:
 
 
 def train(arguments: argparse.Namespace) -> None:
-    """Runs or resumes the training and leaves DIR/final.pt."""
+    """Run or resume the training and leave DIR/final.pt."""
     torch.set_num_threads(1)
     torch.manual_seed(arguments.seed)
     file = e5_file.read(arguments.e5)

@@ -20,7 +20,8 @@ import torch
 from encoder_graph import Weights
 from export_encoder import encoder_weights
 from segmenter_data import HELD_OUT_ONLY, Sample, book, corrupt, crop, passages, split, treebank
-from segmenter_features import FEATURES, features, tokenise
+from segmenter_features import FEATURES, Floats, Tokens, features, tokenise
+from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
@@ -68,7 +69,7 @@ class DeepSegmenter(nn.Module):
     """The backbone's first layers, written form added to its input, for text that its marks do not divide."""
 
     def __init__(self, weights: Weights, layers: int) -> None:
-        """Starts from the layers of `weights`, the form's projection from zero."""
+        """Start from the layers of `weights`, the form's projection from zero."""
         super().__init__()
         self.encoder = Encoder(weights, layers)
         self.form = nn.Linear(FEATURES, 384)
@@ -115,7 +116,7 @@ class Draws:
         self.seed, self.rows, self.tokens, self.bare = seed, rows, tokens, bare
 
     def batch(self, step: int, *, late: bool) -> dict[str, Tensor]:
-        """The batch of a step: rows, index, features, target, weight."""
+        """Make the batch of a step: rows, index, features, target, weight."""
         generator = np.random.default_rng([self.seed, step])
         ids = np.full((self.rows, self.tokens), -1, np.int64)
         form = np.zeros((self.rows, self.tokens, FEATURES), np.float32)
@@ -131,7 +132,7 @@ class Draws:
         arrays = {"rows": table, "index": index.reshape(ids.shape), "features": form, "target": target}
         return {name: torch.from_numpy(value) for name, value in (arrays | {"weight": weight}).items()}
 
-    def _row(self, generator: np.random.Generator, shares: dict[str, float]):  # noqa: ANN202
+    def _row(self, generator: np.random.Generator, shares: dict[str, float]) -> tuple[Tokens, Floats, Floats]:
         kind = str(generator.choice(list(shares), p=list(shares.values())))
         totals = self.weights[kind]
         pick = int(np.searchsorted(totals, generator.integers(totals[-1]), side="right"))
@@ -140,7 +141,7 @@ class Draws:
         return labelled(sample, self.tokenizer)
 
 
-def labelled(sample: Sample, tokenizer):  # noqa: ANN001, ANN202
+def labelled(sample: Sample, tokenizer: Tokenizer) -> tuple[Tokens, Floats, Floats]:
     """Tokens, targets float32 [t] and loss weights float32 [t] of a sample."""
     tokens = tokenise(tokenizer, sample.text)
     target = np.zeros(len(tokens.ids), np.float32)
@@ -153,7 +154,7 @@ def labelled(sample: Sample, tokenizer):  # noqa: ANN001, ANN202
 
 
 def train(arguments: argparse.Namespace) -> None:
-    """Runs or resumes the training and leaves DIR/final.pt."""
+    """Run or resume the training and leave DIR/final.pt."""
     torch.set_num_threads(1)
     torch.manual_seed(arguments.seed)
     file = e5_file.read(arguments.e5)
