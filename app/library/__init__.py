@@ -1,0 +1,1 @@
+"""The library pane: the documents, what became of them, and the work that is under way."""

@@ -1,0 +1,187 @@
+"""The library's documents as Qt models: the list itself, and what the person filters and sorts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+    QUrl,
+)
+
+from engine.events import Progress
+from engine.values import Document, DocumentStatus
+
+Index = QModelIndex | QPersistentModelIndex
+DOCUMENT = int(Qt.ItemDataRole.UserRole)
+PROGRESS = DOCUMENT + 1
+SORTS = ("added", "opened", "title", "author")
+_ROOT = QModelIndex()
+
+
+class LibraryModel(QAbstractListModel):
+    """Documents by id. Changes touch only the row that changed."""
+
+    def __init__(self) -> None:
+        """Empty until the engine has told what there is."""
+        super().__init__()
+        self._documents: list[Document] = []
+        self._rows: dict[str, int] = {}
+        self._progress: dict[str, Progress] = {}
+        self.loaded = False
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        """How many documents there are."""
+        return 0 if parent.isValid() else len(self._documents)
+
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
+        """The title to read, the document itself, its progress, and words for screen readers."""
+        if not index.isValid():
+            return None
+        document = self._documents[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return document.title
+        if role == DOCUMENT:
+            return document
+        if role == PROGRESS:
+            return self._progress.get(document.id)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(part for part in (document.title, document.author, self.status_text(document)) if part)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            lines = [document.title, document.path, document.error, document.remedy]
+            return "\n".join(line for line in lines if line)
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Documents can be chosen and dragged out."""
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+    def mimeData(self, indexes: Iterable[QModelIndex]) -> QMimeData:
+        """The files of the chosen documents."""
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(self._documents[index.row()].path) for index in indexes])
+        return mime
+
+    def reset(self, documents: Iterable[Document]) -> None:
+        """Show these documents and no others."""
+        self.beginResetModel()
+        self._documents = list(documents)
+        self._number()
+        self.loaded = True
+        self.endResetModel()
+
+    def put(self, document: Document) -> None:
+        """Show a document, or what it has become."""
+        row = self._rows.get(document.id)
+        if document.status in (DocumentStatus.READY, DocumentStatus.FAILED, DocumentStatus.LOCKED):
+            self._progress.pop(document.id, None)
+        if row is None:
+            self.beginInsertRows(_ROOT, 0, 0)
+            self._documents.insert(0, document)
+            self._number()
+            self.endInsertRows()
+        else:
+            self._documents[row] = document
+            self.dataChanged.emit(self.index(row), self.index(row))
+
+    def remove(self, document_id: str) -> None:
+        """Take a document out."""
+        row = self._rows.get(document_id)
+        if row is not None:
+            self.beginRemoveRows(_ROOT, row, row)
+            del self._documents[row]
+            self._progress.pop(document_id, None)
+            self._number()
+            self.endRemoveRows()
+
+    def note_progress(self, progress: Progress) -> None:
+        """Show how far a document has come."""
+        row = self._rows.get(progress.document)
+        if row is not None:
+            self._progress[progress.document] = progress
+            self.dataChanged.emit(self.index(row), self.index(row), [PROGRESS])
+
+    def progress(self) -> dict[str, Progress]:
+        """Work under way, by document."""
+        return dict(self._progress)
+
+    def by_id(self, document_id: str) -> Document | None:
+        """The document of an id."""
+        row = self._rows.get(document_id)
+        return self._documents[row] if row is not None else None
+
+    def by_path(self, path: str) -> Document | None:
+        """The document of a file, by its own path or its rendition's."""
+        return next((d for d in self._documents if path and path in (d.path, d.rendition)), None)
+
+    def documents(self) -> list[Document]:
+        """All documents."""
+        return list(self._documents)
+
+    def status_text(self, document: Document) -> str:
+        """A document's state in words."""
+        texts = {
+            DocumentStatus.QUEUED: self.tr("waiting to be indexed"),
+            DocumentStatus.PARSING: self.tr("being read"),
+            DocumentStatus.SEARCHABLE: self.tr("searchable, meaning is being indexed"),
+            DocumentStatus.LOCKED: self.tr("wants a password"),
+            DocumentStatus.FAILED: document.error or self.tr("could not be read"),
+        }
+        return texts.get(document.status, "")
+
+    def _number(self) -> None:
+        self._rows = {document.id: row for row, document in enumerate(self._documents)}
+
+
+class LibraryFilter(QSortFilterProxyModel):
+    """Filters by words in title, author or path, or by a collection; sorts as the person chose."""
+
+    def __init__(self, source: LibraryModel) -> None:
+        """Newest first, everything."""
+        super().__init__()
+        self._words: list[str] = []
+        self._members: frozenset[str] | None = None
+        self._sort = "added"
+        self.setSourceModel(source)
+        self.setDynamicSortFilter(True)
+        self.sort(0)
+
+    def set_text(self, text: str) -> None:
+        """Show documents in which every word of a text occurs."""
+        self._words = text.casefold().split()
+        self.invalidate()
+
+    def set_members(self, members: frozenset[str] | None) -> None:
+        """Show only these documents; None shows all."""
+        self._members = members
+        self.invalidate()
+
+    def set_sort(self, sort: str) -> None:
+        """Sort by added, opened, title or author."""
+        self._sort = sort
+        self.invalidate()
+
+    def filterAcceptsRow(self, row: int, _parent: Index) -> bool:
+        """Whether a document is shown."""
+        document: Document = self.sourceModel().index(row, 0).data(DOCUMENT)
+        if self._members is not None and document.id not in self._members:
+            return False
+        text = f"{document.title} {document.author} {document.path}".casefold()
+        return all(word in text for word in self._words)
+
+    def lessThan(self, left: Index, right: Index) -> bool:
+        """The order of two documents."""
+        one: Document = left.data(DOCUMENT)
+        other: Document = right.data(DOCUMENT)
+        if self._sort == "title":
+            return one.title.casefold() < other.title.casefold()
+        if self._sort == "author":
+            return (one.author.casefold() or "\uffff") < (other.author.casefold() or "\uffff")
+        if self._sort == "opened":
+            return one.opened_at > other.opened_at
+        return one.added_at > other.added_at

@@ -1,0 +1,193 @@
+"""One open document: its pages, find bar, contents, and what is shown while it cannot be read."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from app.actions import Actions
+from app.notices import NoticePlace
+from app.reader.document import ReaderDocument
+from app.reader.find_bar import FindBar
+from app.reader.outline import OutlineTree, Thumbnails
+from app.reader.page_client import PageClient
+from app.reader.page_view import PageView
+from app.theme.theme import Theme
+from app.widgets.buttons import label, push
+from engine.events import Failed
+from engine.values import PageBox
+
+SIDES = ("outline", "thumbnails")
+
+
+class ReaderTab(QWidget):
+    """A document in a tab. `source` is the person's file; the pages may be those of its rendition."""
+
+    title_changed = Signal(str)
+    password_given = Signal(str)
+    menu_wanted = Signal(QPoint)
+
+    def __init__(self, client: PageClient, actions: Actions, theme: Theme, path: str) -> None:
+        """Made for a file; :meth:`open` reads it."""
+        super().__init__()
+        self._theme = theme
+        self.source = path
+        self.document_id = ""
+        self._waiting_light: tuple[PageBox, ...] = ()
+        self.document = ReaderDocument(client, path)
+        self.view = PageView(self.document, theme)
+        self.find_bar = FindBar(self.view, actions, theme)
+        self.notices = NoticePlace(theme)
+        self.outline = OutlineTree()
+        self.thumbnails = Thumbnails(self.document, theme)
+        self._side = QStackedWidget()
+        self._side.setProperty("role", "pane")
+        self._side.addWidget(self.outline)
+        self._side.addWidget(self.thumbnails)
+        self._side.hide()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.view)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.addWidget(self._side)
+        split.addWidget(self._stack)
+        split.setSizes([220, 800])
+        split.setCollapsible(1, False)
+        split.setStretchFactor(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.find_bar)
+        column.addWidget(self.notices)
+        column.addWidget(split, 1)
+        self.setFocusProxy(self.view)
+        self._connect()
+
+    def open(self, password: str | None = None, position: float = 0.0) -> None:
+        """Read the file and go to a position."""
+        self.view.go_to(position)
+        self.document.open(password)
+
+    @property
+    def side(self) -> str:
+        """Which side list is shown: outline, thumbnails or none."""
+        return SIDES[self._side.currentIndex()] if not self._side.isHidden() else ""
+
+    def show_side(self, name: str) -> None:
+        """Show a side list, or hide it if it is the one shown."""
+        if self.side == name:
+            self._side.hide()
+            self.view.setFocus()
+            return
+        self._side.setCurrentIndex(SIDES.index(name))
+        self._side.show()
+        self._side.currentWidget().setFocus()
+        self._mark_page(self.view.page)
+
+    def light(self, boxes: tuple[PageBox, ...]) -> None:
+        """Jump to a sentence and light it; waits for the document if it is not open yet."""
+        if self.document.page_count:
+            self.view.light(boxes)
+        else:
+            self._waiting_light = boxes
+
+    def use_rendition(self, path: str) -> None:
+        """Show the pages that citations refer to, keeping the place."""
+        if path and path != self.document.path:
+            share = self.view.position() / max(1, self.document.page_count)
+
+            def place() -> None:
+                self.document.opened.disconnect(place)
+                self.view.go_to(share * self.document.page_count, remember=False)
+
+            if self.document.page_count:
+                self.document.opened.connect(place)
+            self.document.open_other(path)
+
+    def close_document(self) -> None:
+        """Release the file."""
+        self.document.client.unwish(self.view)
+        self.document.client.unwish(self.thumbnails)
+        self.document.close()
+
+    def _connect(self) -> None:
+        document, view = self.document, self.view
+        document.opened.connect(self._opened)
+        document.outline_changed.connect(lambda: self.outline.show_outline(document.outline))
+        document.locked.connect(self._ask_password)
+        document.failed.connect(self._show_failure)
+        self.outline.chosen.connect(view.go_to_page)
+        self.thumbnails.chosen.connect(view.go_to_page)
+        view.page_changed.connect(self._mark_page)
+        view.link_clicked.connect(self._ask_link)
+        view.menu_wanted.connect(lambda point: self.menu_wanted.emit(view.viewport().mapToGlobal(point)))
+
+    def _mark_page(self, page: int) -> None:
+        if self.side == "outline":
+            self.outline.mark_page(page)
+        elif self.side == "thumbnails":
+            self.thumbnails.mark_page(page)
+
+    def _opened(self) -> None:
+        self.notices.clear()
+        self._stack.setCurrentWidget(self.view)
+        self.title_changed.emit(self.document.name)
+        boxes, self._waiting_light = self._waiting_light, ()
+        if boxes:
+            self.view.light(boxes)
+
+    def _show_failure(self, failure: Failed) -> None:
+        remedy = (self.tr("Try again"), lambda: self.document.open())
+        self.notices.show_failure(failure, remedy=remedy)
+
+    def _ask_link(self, address: str) -> None:
+        """An outside address is shown before anything opens; it opens only on a click on the button."""
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
+        url = QUrl(address)
+        if url.scheme() not in ("http", "https", "mailto"):
+            return
+        question = Failed(message=self.tr("This link leads out of the document: {0}").format(address[:200]),
+                          remedy=self.tr("Lectern opens nothing on its own."))
+        self.notices.show_failure(question, calm=True, remedy=(
+            self.tr("Open in browser"), lambda: (QDesktopServices.openUrl(url), self.notices.clear())
+        ))
+
+    def _ask_password(self, failure: Failed) -> None:
+        page = QWidget()
+        page.setProperty("role", "desk")
+        column = QVBoxLayout(page)
+        column.addStretch(1)
+        title = label(failure.message, "lead")
+        title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(title)
+        hint = label(failure.remedy, "soft")
+        hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(hint)
+        field = QLineEdit()
+        field.setEchoMode(QLineEdit.EchoMode.Password)
+        field.setAccessibleName(self.tr("Password"))
+        field.setPlaceholderText(self.tr("Password"))
+        field.setFixedWidth(260)
+
+        def give() -> None:
+            if field.text():
+                self.password_given.emit(field.text())
+                self.document.open(field.text())
+
+        field.returnPressed.connect(give)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(field)
+        row.addWidget(push(self.tr("Open"), give, "main"))
+        row.addStretch(1)
+        column.addSpacing(12)
+        column.addLayout(row)
+        column.addStretch(2)
+        while self._stack.count() > 1:
+            old = self._stack.widget(1)
+            self._stack.removeWidget(old)
+            old.deleteLater()
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        field.setFocus()

@@ -1,0 +1,110 @@
+"""The reader's bar: contents, back and forward, the page box, zoom, modes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIntValidator, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
+
+from app.actions import Actions
+from app.widgets.buttons import action_button, label
+
+_FIRST = ("outline", "thumbnails")
+_MOVE = ("back", "forward")
+_FIT = ("fit-width", "fit-page")
+_MODES = ("mode-continuous", "mode-single", "mode-two")
+_LAST = ("rotate", "night", "find")
+
+
+class PageBox(QLineEdit):
+    """A small field with the page's number; typing a number and Enter goes there."""
+
+    page_chosen = Signal(int)
+
+    def __init__(self) -> None:
+        """Empty until a document is open."""
+        super().__init__()
+        self._current = ""
+        self.setProperty("role", "page")
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.setAccessibleName(self.tr("Page number"))
+        self.setToolTip(self.tr("Type a page number and press Enter"))
+        self.setFixedWidth(52)
+        self.returnPressed.connect(self._choose)
+
+    def show_page(self, page: int, count: int) -> None:
+        """Show a page (from 0) of so many."""
+        self._current = str(page + 1)
+        self.setValidator(QIntValidator(1, max(1, count), self))
+        if not self.hasFocus():
+            self.setText(self._current)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape puts the number back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.setText(self._current)
+            self.clearFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self) -> None:
+        if self.text():
+            self.page_chosen.emit(int(self.text()) - 1)
+        self.clearFocus()
+
+
+class ReaderBar(QWidget):
+    """Buttons of the registry's actions; the less needed ones go where the window is narrow."""
+
+    def __init__(self, actions: Actions) -> None:
+        """Built once for all tabs."""
+        super().__init__()
+        self.setProperty("role", "bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._optional: list[tuple[int, QToolButton]] = []
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 4, 8, 4)
+        row.setSpacing(2)
+        self._add(row, actions, _FIRST, 0)
+        row.addSpacing(8)
+        self._add(row, actions, _MOVE, 0)
+        row.addStretch(1)
+        self.box = PageBox()
+        self.total = label("", "soft")
+        row.addWidget(self.box)
+        row.addWidget(self.total)
+        row.addStretch(1)
+        row.addWidget(action_button(actions["zoom-out"]))
+        self.zoom = label("", "soft")
+        self.zoom.setAccessibleName(self.tr("Zoom"))
+        self.zoom.setMinimumWidth(44)
+        self.zoom.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        row.addWidget(self.zoom)
+        row.addWidget(action_button(actions["zoom-in"]))
+        row.addSpacing(8)
+        self._add(row, actions, _FIT, 520)
+        self._add(row, actions, _MODES, 640)
+        self._add(row, actions, _LAST[:1], 700)
+        self._add(row, actions, _LAST[1:], 0)
+
+    def show_page(self, page: int, count: int) -> None:
+        """Show where the reader is."""
+        self.box.show_page(page, count)
+        self.total.setText(f"/ {count}" if count else "")
+
+    def show_zoom(self, zoom: float) -> None:
+        """Show the zoom, 1.0 being actual size."""
+        self.zoom.setText(f"{zoom * 100:.0f} %")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what there is no room for; menus and palette still have it."""
+        super().resizeEvent(event)
+        for least, button in self._optional:
+            button.setVisible(self.width() >= least)
+
+    def _add(self, row: QHBoxLayout, actions: Actions, names: tuple[str, ...], least: int) -> None:
+        for name in names:
+            button = action_button(actions[name])
+            row.addWidget(button)
+            if least:
+                self._optional.append((least, button))
