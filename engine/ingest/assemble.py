@@ -8,47 +8,64 @@ from typing import Any
 
 import numpy as np
 
-from engine.values import Block, BlockKind, Page, Span
+from engine.values import Block, BlockKind, Float32, Page, Span
 
-_ENDS = frozenset(".!?:;\"”»)]…。！？")
+_HYPHENS = ("-", "\u2010", "\u00ad")
+_RUNS_ON = (BlockKind.PARAGRAPH.value, BlockKind.LIST_ITEM.value)
 
 
 def assemble(raw_pages: Iterable[dict[str, Any]], offset: int = 0) -> Iterator[Page]:
-    """Pages in order; a paragraph that goes on on the next page ends in a space instead of a blank line."""
+    """Pages in order; a paragraph that runs on ends in a space, or in its broken word, instead of a blank line."""
     waiting: dict[str, Any] | None = None
     for raw in raw_pages:
         if waiting is not None:
-            page = _page(waiting, offset, _goes_on(waiting, raw))
+            page = _page(waiting, offset, raw)
             offset = page.span.end
             yield page
         waiting = raw
     if waiting is not None:
-        yield _page(waiting, offset, False)
+        yield _page(waiting, offset, None)
 
 
-def _goes_on(first: dict[str, Any], second: dict[str, Any]) -> bool:
-    if not first["blocks"] or not second["blocks"]:
-        return False
-    last, following = first["blocks"][-1], second["blocks"][0]
-    return bool(
-        last["kind"] == following["kind"] == "paragraph"
-        and last["text"][-1] not in _ENDS
-        and following["text"][0].islower()
-    )
+def unpack(block: dict[str, Any]) -> Float32:
+    """A raw block's boxes, float32 [n, 4]."""
+    return np.frombuffer(base64.b64decode(block["boxes"]), np.float32).reshape(-1, 4)
 
 
-def _page(raw: dict[str, Any], start: int, goes_on: bool) -> Page:
+def _end(raw: dict[str, Any], following: dict[str, Any] | None) -> tuple[int, str]:
+    """How the page's last block ends: characters to drop, and what comes after it."""
+    if following is None or not following["blocks"] or not raw["blocks"]:
+        return 0, "\n\n"
+    last, first = raw["blocks"][-1], following["blocks"][0]
+    if last["kind"] not in _RUNS_ON or first["kind"] != BlockKind.PARAGRAPH.value or not last["open"]:
+        return 0, "\n\n"
+    start = first["text"][0]
+    if not (start.islower() or first["flush"]):
+        return 0, "\n\n"
+    text = last["text"]
+    if len(text) > 1 and text[-1] in _HYPHENS and text[-2].isalpha() and start.islower():
+        return 1, ""
+    if text[-1] >= "\u2e80" and start >= "\u2e80":
+        return 0, ""
+    return 0, " "
+
+
+def _page(raw: dict[str, Any], start: int, following: dict[str, Any] | None) -> Page:
     texts: list[str] = []
-    boxes: list[np.ndarray] = []
+    boxes: list[Float32] = []
     blocks: list[Block] = []
     at = start
+    drop, ending = _end(raw, following)
     for number, block in enumerate(raw["blocks"]):
-        text = block["text"]
-        own = np.frombuffer(base64.b64decode(block["boxes"]), np.float32).reshape(-1, 4)
-        last = number == len(raw["blocks"]) - 1
-        separator = " " if last and goes_on else "\n\n"
-        end = at + len(text) + (1 if last and goes_on else 0)
-        blocks.append(Block(kind=BlockKind(block["kind"]), span=Span(at, end), page=raw["index"], level=block["level"]))
+        text, own = block["text"], unpack(block)
+        separator = "\n\n"
+        if number == len(raw["blocks"]) - 1:
+            text, own, separator = text[: len(text) - drop], own[: len(own) - drop], ending
+        runs_on = separator != "\n\n"
+        end = at + len(text) + (len(separator) if runs_on else 0)
+        blocks.append(
+            Block(kind=BlockKind(block["kind"]), span=Span(at, end), page=raw["index"], level=block["level"])
+        )
         texts += [text, separator]
         after = np.array([[own[-1, 2], own[-1, 1], own[-1, 2], own[-1, 3]]], np.float32)
         boxes += [own, np.repeat(after, len(separator), axis=0)]
@@ -56,4 +73,6 @@ def _page(raw: dict[str, Any], start: int, goes_on: bool) -> Page:
     return Page(
         index=raw["index"], width_pt=raw["width"], height_pt=raw["height"], start=start, text="".join(texts),
         boxes=np.concatenate(boxes) if boxes else np.zeros((0, 4), np.float32), blocks=tuple(blocks),
+        recognised=bool(raw.get("recognised")), hidden_text=bool(raw.get("hidden")),
+        confidence=float(raw.get("confidence", 0.0 if raw.get("scan") else 1.0)),
     )

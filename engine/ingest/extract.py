@@ -1,56 +1,278 @@
-"""One page to raw blocks: text, a box for every character, and what each block seems to be."""
+"""One page of a file to its characters, their boxes and its lines, as MuPDF finds them. Runs in the parse process."""
 
 from __future__ import annotations
 
-import base64
+import gc
+import unicodedata
+from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
 import numpy as np
 
+from engine.values import Float32
 
-def raw_page(document: Any, index: int) -> dict[str, Any]:
-    """The page's size and its blocks in reading order; boxes as base64 of float32 [n, 4]."""
+_SUPERSCRIPT, _ITALIC, _MONO, _BOLD = 1, 2, 8, 16
+_FILLED, _STROKED, _CLIPPED, _CODE_ONLY = 16, 32, 64, 128 | 256  # the last: no Unicode known, only a glyph's number
+_TINY_PT = 1.6
+_LIGHT = 0.93
+_FEW_CHARACTERS = 200
+_SPACES = frozenset(" \t\n\r\x0b\x0c\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+                    "\u202f\u205f\u3000")
+_BULLETS = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf02d": "-", "\uf0e8": "→", "\uf0a8": "◆"}
+_DROPPED = frozenset([*range(0x20), 0x7F, *range(0x80, 0xA0), 0x200B, 0x2060, 0xFEFF, *range(0xD800, 0xE000)])
+
+
+@dataclass(slots=True)
+class Line:
+    """A piece of a line: characters `lo` to `hi` of its page. `u` runs with the text, `v` down the lines, in points."""
+
+    lo: int
+    hi: int
+    u0: float
+    v0: float
+    u1: float
+    v1: float
+    size: float
+    bold: bool = False
+    mono: bool = False
+    turn: int = 0  # 0 upright, 1 reads downwards, 2 upside down, 3 reads upwards
+    text: str = ""
+    box: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    space_before: bool = False
+    space_after: bool = False
+
+    @property
+    def height(self) -> float:
+        """Height across the line."""
+        return self.v1 - self.v0
+
+
+@dataclass(slots=True)
+class PageText:
+    """A page's characters, boxes float32 [n, 4], lines in the file's order, and ruled or filled rectangles."""
+
+    index: int
+    width: float
+    height: float
+    chars: list[str] = field(default_factory=list)
+    boxes: Float32 = field(default_factory=lambda: np.zeros((0, 4), np.float32))
+    lines: list[Line] = field(default_factory=list)
+    rules: list[tuple[float, float, float, float]] = field(default_factory=list)
+    raised: frozenset[int] = frozenset()  # characters set as superscripts
+    hidden: int = 0  # characters that are there but cannot be seen
+    unknown: int = 0  # characters whose meaning the file does not give
+    pictures_share: float = 0.0  # part of the page under pictures
+
+
+def page_text(document: Any, index: int) -> PageText:
+    """Read a page. Raises whatever MuPDF raises for a broken one."""
     import pymupdf
 
     page = document.load_page(index)
-    flags = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_MEDIABOX_CLIP
-    raw = page.get_text("rawdict", flags=flags, sort=False)
-    blocks: list[dict[str, Any]] = []
-    for block in raw["blocks"]:
-        if block.get("type") == 0 and (made := _block(block)):
-            blocks.append(made)
-    return {"index": index, "width": raw["width"], "height": raw["height"], "blocks": blocks}
+    flags = (
+        pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_MEDIABOX_CLIP | pymupdf.TEXT_COLLECT_VECTORS
+    )
+    was_on = gc.isenabled()
+    gc.disable()  # a hundred thousand small dictionaries are made and dropped; looking for cycles doubles the time
+    try:
+        textpage = page.get_textpage(flags=flags)
+        raw = textpage.extractRAWDICT()
+        rect = page.rect
+        return _collect(raw["blocks"], index, page)
+    finally:
+        if was_on:
+            gc.enable()
 
 
-def _block(block: dict[str, Any]) -> dict[str, Any] | None:
-    text: list[str] = []
-    boxes: list[tuple[float, float, float, float]] = []
-    sizes: list[float] = []
-    for line in block["lines"]:
-        chars = [(c["c"], c["bbox"], span["size"]) for span in line["spans"] for c in span["chars"]]
-        while chars and chars[-1][0].isspace():
-            chars.pop()
-        while chars and chars[0][0].isspace():
-            chars.pop(0)
-        if not chars:
+def _pictures(page: Any) -> list[tuple[float, float, float, float]]:
+    return [tuple(info["bbox"]) for info in page.get_image_info()]
+
+
+def _share(pictures: list[tuple[float, float, float, float]], rect: Any) -> float:
+    area = 0.0
+    for x0, y0, x1, y1 in pictures:
+        width = min(x1, rect.x1) - max(x0, rect.x0)
+        height = min(y1, rect.y1) - max(y0, rect.y0)
+        area += max(width, 0.0) * max(height, 0.0)
+    return min(1.0, area / max(rect.width * rect.height, 1.0))
+
+
+def _collect(blocks: list[dict[str, Any]], index: int, source: Any) -> PageText:
+    rect = source.rect
+    page = PageText(index=index, width=float(rect.width), height=float(rect.height))
+    vectors = [block for block in blocks if block["type"] == 3]
+    page.rules = [tuple(block["bbox"]) for block in vectors if block.get("isrect")]
+    unseen = _Unseen(source, vectors, _is_invisible_layer(blocks))
+    boxes: list[Any] = []
+    raised: set[int] = set()
+    for block in blocks:
+        for line in block.get("lines", ()):
+            _add_line(page, line, boxes, raised, unseen)
+    page.boxes = np.fromiter(chain.from_iterable(boxes), np.float32, 4 * len(boxes)).reshape(-1, 4)
+    page.raised = frozenset(raised)
+    page.lines = _mended(page)
+    if len(page.chars) < _FEW_CHARACTERS:
+        page.pictures_share = _share(unseen.pictures(), rect)
+    return page
+
+
+def _is_invisible_layer(blocks: list[dict[str, Any]]) -> bool:
+    """Whether all the text is invisible: what recognition programs lay over a scan. Then it is the page's text."""
+    shown = unseen = 0
+    for block in blocks:
+        for line in block.get("lines", ()):
+            for span in line["spans"]:
+                count = sum(1 for char in span["chars"] if char["c"] not in _SPACES)
+                if span["char_flags"] & (_FILLED | _STROKED | _CLIPPED):
+                    shown += count
+                else:
+                    unseen += count
+    return unseen > 0 and shown <= 0.1 * unseen
+
+
+def _add_line(
+    page: PageText, line: dict[str, Any], boxes: list[Any], raised: set[int], unseen: _Unseen
+) -> None:
+    chars: list[str] = []
+    own: list[Any] = []
+    high_up: list[bool] = []
+    weights: dict[tuple[float, int], int] = {}
+    for span in line["spans"]:
+        span_chars = span["chars"]
+        if unseen.is_unseen(span):
+            page.hidden += sum(1 for char in span_chars if char["c"] not in _SPACES)
             continue
-        if text:
-            if text[-1] == "-" and len(text) > 1 and text[-2].isalpha() and chars[0][0].islower():
-                text.pop()
-                boxes.pop()
-            else:
-                text.append(" ")
-                x = boxes[-1]
-                boxes.append((x[2], x[1], x[2], x[3]))
-        for char, box, size in chars:
-            for piece in char:
-                text.append(piece if piece >= " " else " ")
-                boxes.append(box)
-            sizes.append(size)
-    if not text:
-        return None
-    return {
-        "kind": "paragraph", "level": 0, "text": "".join(text), "size": float(np.median(sizes)),
-        "boxes": base64.b64encode(np.array(boxes, np.float32).tobytes()).decode(),
-        "bbox": list(block["bbox"]),
-    }
+        if span["char_flags"] & _CODE_ONLY:
+            page.unknown += len(span_chars)
+        key = (round(span["size"], 1), span["flags"])
+        weights[key] = weights.get(key, 0) + len(span_chars)
+        chars += [char["c"] for char in span_chars]
+        own += [char["bbox"] for char in span_chars]
+        high_up += [bool(span["flags"] & _SUPERSCRIPT)] * len(span_chars)
+    chars, own, high_up = _tidied(chars, own, high_up)
+    low, high = 0, len(chars)
+    while low < high and chars[low] == " ":
+        low += 1
+    while high > low and chars[high - 1] == " ":
+        high -= 1
+    if low == high:
+        return
+    _mend_right_to_left(chars, own)
+    (size, flags), _ = max(weights.items(), key=lambda item: item[1])
+    base = len(page.chars)
+    page.chars += chars
+    boxes += own
+    raised.update(base + place for place, is_up in enumerate(high_up) if is_up)
+    text = "".join(chars[low:high])
+    page.unknown += sum(1 for c in text if c == "\ufffd" or "\ue000" <= c <= "\uf8ff")
+    turn = _turn(line["dir"])
+    box = _bounds(own[low:high])
+    u0, v0, u1, v1 = turned(box, turn)
+    page.lines.append(Line(
+        lo=base + low, hi=base + high, u0=u0, v0=v0, u1=u1, v1=v1, size=size, bold=bool(flags & _BOLD),
+        mono=bool(flags & _MONO), turn=turn, text=text, box=box, space_before=low > 0,
+        space_after=high < len(chars),
+    ))
+
+
+def _bounds(boxes: list[Any]) -> tuple[float, float, float, float]:
+    x0, y0, x1, y1 = zip(*boxes, strict=True)
+    return min(x0), min(y0), max(x1), max(y1)
+
+
+def turned(box: tuple[float, float, float, float], turn: int) -> tuple[float, float, float, float]:
+    """A box (x0, y0, x1, y1) as (u0, v0, u1, v1): u runs with the text, v from line to line."""
+    x0, y0, x1, y1 = box
+    if turn == 1:
+        return y0, -x1, y1, -x0
+    if turn == 2:
+        return -x1, -y1, -x0, -y0
+    if turn == 3:
+        return -y1, x0, -y0, x1
+    return box
+
+
+def _turn(direction: tuple[float, float]) -> int:
+    dx, dy = direction
+    if abs(dx) >= abs(dy):
+        return 0 if dx >= 0 else 2
+    return 1 if dy > 0 else 3
+
+
+def _mended(page: PageText) -> list[Line]:
+    """Pieces that follow each other without a gap as one: some files place each character by itself."""
+    found: list[Line] = []
+    for line in page.lines:
+        last = found[-1] if found else None
+        if (
+            last is not None and last.turn == line.turn and line.lo == last.hi and last.size == line.size
+            and abs(line.v0 - last.v0) < 0.2 * line.size and abs(line.v1 - last.v1) < 0.2 * line.size
+            and -0.1 * line.size < line.u0 - last.u1 < 0.12 * line.size
+        ):
+            last.hi, last.u1, last.text = line.hi, line.u1, last.text + line.text
+            last.v0, last.v1 = min(last.v0, line.v0), max(last.v1, line.v1)
+            last.box = _bounds([last.box, line.box])
+            last.space_after = line.space_after
+        else:
+            found.append(line)
+    return found
+
+
+class _Unseen:
+    """Judges whether text can be seen: not invisible, not minute, not white on white."""
+
+    def __init__(self, page: Any, vectors: list[dict[str, Any]], layer: bool) -> None:
+        self._page = page
+        self._dark = [
+            block["bbox"] for block in vectors if not block.get("stroked") and _lightness(block["color"]) <= _LIGHT
+        ]
+        self._layer = layer
+        self._pictures: list[tuple[float, float, float, float]] | None = None
+
+    def pictures(self) -> list[tuple[float, float, float, float]]:
+        """Where pictures stand. Looked for only when asked: it means reading the page again."""
+        if self._pictures is None:
+            self._pictures = _pictures(self._page)
+        return self._pictures
+
+    def is_unseen(self, span: dict[str, Any]) -> bool:
+        """Whether nobody can see this text. Light text on a picture counts as seen: it cannot be judged here."""
+        if span["alpha"] == 0 or span["size"] < _TINY_PT:
+            return True
+        flags = span["char_flags"]
+        if not flags & (_FILLED | _STROKED):
+            return not self._layer
+        if not flags & _FILLED or _lightness(span["color"]) <= _LIGHT:
+            return False
+        x0, y0, x1, y1 = span["bbox"]
+        x, y = (x0 + x1) / 2, (y0 + y1) / 2
+        return not any(
+            a <= x <= c and b <= y <= d for places in (self._dark, self.pictures()) for a, b, c, d in places
+        )
+
+
+def _lightness(color: int) -> float:
+    return float(min(color >> 16 & 255, color >> 8 & 255, color & 255)) / 255.0
+
+
+def _mend_right_to_left(chars: list[str], boxes: list[Any]) -> None:
+    """Put the halves of right-to-left ligatures (lam-alef) back in order; MuPDF turns them with the line."""
+    for place in range(len(chars) - 1):
+        if chars[place] < "\u0590":
+            continue
+        box, after = boxes[place], boxes[place + 1]
+        if box[2] - box[0] < 0.01 < after[2] - after[0] and unicodedata.bidirectional(chars[place]) in ("AL", "R") and (
+            abs(box[0] - after[2]) < 0.5 and chars[place + 1] >= "\u0590"
+        ):
+            chars[place], chars[place + 1] = chars[place + 1], chars[place]
+
+
+def _tidied(chars: list[str], boxes: list[Any], raised: list[bool]) -> tuple[list[str], list[Any], list[bool]]:
+    """Plain spaces; no control characters, halves of surrogate pairs or invisible joiners."""
+    line = "".join(chars)
+    if line.isascii() and line.isprintable():
+        return chars, boxes, raised
+    kept = [place for place, char in enumerate(chars) if ord(char) not in _DROPPED or char in _SPACES]
+    tidy = [" " if chars[place] in _SPACES else _BULLETS.get(chars[place], chars[place]) for place in kept]
+    return tidy, [boxes[place] for place in kept], [raised[place] for place in kept]

@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import contextlib
-import html
+import json
 import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from engine.errors import DocumentError, PasswordError
+from engine.ingest.reflow import Outline, lay_out, lay_out_parts, outline_of
+from engine.ingest.sniff import kind_of
 
-WIDTH_PT, HEIGHT_PT, FONT_PT = 432.0, 648.0, 11.0
-CSS = """
-@page { margin: 48pt 44pt 52pt 44pt; }
-body { font-family: serif; line-height: 1.4; text-align: justify; margin: 0; }
-h1 { font-size: 20pt; text-align: left; page-break-before: always; }
-h2 { font-size: 16pt; text-align: left; } h3 { font-size: 14pt; text-align: left; }
-h4, h5, h6 { font-size: 12.5pt; text-align: left; }
-p { margin: 0 0 6pt 0; }
-pre { font-family: monospace; font-size: 9pt; white-space: pre-wrap; text-align: left; }
-"""
-PAGED = {"pdf", "xps", "cbz"}
+_MARKUP = frozenset({"txt", "markdown", "html", "docx", "odt", "rtf"})
+_MAX_PAGES = 50_000
+_DAMAGED = "Open it in the program that made it and save it again, or get another copy."
 
 
 @dataclass
@@ -32,7 +25,7 @@ class OpenedFile:
     title: str
     author: str
     format: str
-    outline: list[list[Any]]
+    outline: Outline
     rendition: str
 
     def head(self) -> dict[str, Any]:
@@ -44,89 +37,100 @@ class OpenedFile:
 
 
 def open_file(path: Path, password: str | None, rendition: Path | None) -> OpenedFile:
-    """Open a file of any format. Raises DocumentError, PasswordError."""
+    """Open a file of any format. A rendition that was finished before is used again.
+
+    Raises DocumentError, PasswordError.
+    """
     import pymupdf
 
     pymupdf.TOOLS.mupdf_display_errors(False)
     pymupdf.TOOLS.mupdf_display_warnings(False)
-    kind = path.suffix.lower().lstrip(".")
-    kind = {"md": "markdown", "markdown": "markdown", "text": "txt"}.get(kind, kind)
+    kind = kind_of(path)
+    if rendition is not None and (kept := _kept_rendition(pymupdf, rendition)) is not None:
+        return kept
     try:
-        size = path.stat().st_size
-    except OSError as error:
-        raise DocumentError(f"{path.name} cannot be read.", "Check that it is there.", str(error)) from error
-    if not size:
-        raise DocumentError(f"{path.name} is empty.", "Choose another file.")
+        opened = _open_markup(path, kind, rendition) if kind in _MARKUP else _open_native(path, kind, password, rendition)
+    except DocumentError:
+        raise
+    except MemoryError as error:
+        raise DocumentError(f"{path.name} needs more memory than it may have.", "Split it into smaller files.") from error
+    except Exception as error:
+        raise DocumentError(f"{path.name} is damaged and cannot be read.", _DAMAGED, repr(error)) from error
+    if opened.rendition:
+        _note(Path(opened.rendition), opened)
+    return opened
+
+
+def _open_native(path: Path, kind: str, password: str | None, rendition: Path | None) -> OpenedFile:
+    import pymupdf
+
     try:
-        source = _open_source(pymupdf, path, kind)
-    except (pymupdf.FileDataError, RuntimeError, ValueError) as error:
-        raise DocumentError(
-            f"{path.name} cannot be opened: it is damaged or no document.",
-            "Open it in the program that made it and save it again.", str(error),
-        ) from error
+        source = pymupdf.open(path, filetype=kind)
+    except RuntimeError as error:
+        if "encrypt" in str(error).lower() or "security handler" in str(error).lower():
+            raise DocumentError(
+                f"{path.name} is protected in a way that Lectern cannot undo (DRM).",
+                "Read it in the program that it was made for, or get a copy without protection.", str(error),
+            ) from error
+        raise
     if source.needs_pass and not source.authenticate(password or ""):
+        source.close()
         if password:
             raise PasswordError(f"This is not the password of {path.name}.", "Try another password.")
         raise PasswordError(f"{path.name} is locked with a password.", "Give its password to read it.")
-    outline = _outline(source)
     meta = source.metadata or {}
-    title, author = (meta.get("title") or "").strip(), (meta.get("author") or "").strip()
-    kept = ""
+    title, author = _plain(meta.get("title")), _plain(meta.get("author"))
     if source.is_reflowable:
-        source = _lay_out(pymupdf, source, rendition)
-        kept = str(rendition or "")
-    if not source.page_count:
-        raise DocumentError(f"{path.name} has no pages.", "Choose another file.")
-    return OpenedFile(source, title, author, kind, outline, kept)
+        document, outline = lay_out(source, rendition)
+    else:
+        document, outline = source, outline_of(source)
+    if document is None or not document.page_count:
+        raise DocumentError(f"{path.name} has no pages that can be read.", _DAMAGED)
+    if document.page_count > _MAX_PAGES:
+        raise DocumentError(f"{path.name} claims to have {document.page_count} pages.", "Split it into smaller files.")
+    kept = str(rendition) if rendition is not None and document is not source else ""
+    return OpenedFile(document, title, author, kind, outline, kept)
 
 
-def _open_source(pymupdf: Any, path: Path, kind: str) -> Any:
-    if kind == "markdown":
-        from markdown_it import MarkdownIt
+def _open_markup(path: Path, kind: str, rendition: Path | None) -> OpenedFile:
+    from engine.ingest.markup import parts
 
-        body = MarkdownIt("commonmark", {"html": False}).enable("table").render(_text(path))
-        return _open_html(pymupdf, body)
-    if kind == "txt":
-        paragraphs = _text(path).replace("\r\n", "\n").split("\n\n")
-        return _open_html(pymupdf, "".join(f"<p>{html.escape(' '.join(p.split()))}</p>" for p in paragraphs if p.strip()))
-    document = pymupdf.open(path)
-    if document.is_reflowable:
-        pymupdf.TOOLS.set_user_css(CSS) if hasattr(pymupdf.TOOLS, "set_user_css") else None
-        document.layout(width=WIDTH_PT, height=HEIGHT_PT, fontsize=FONT_PT)
-    return document
+    title, author, pieces = parts(path, kind)
+    document, outline = lay_out_parts(pieces, rendition)
+    if document is None or not _has_text(document):
+        raise DocumentError(f"{path.name} holds no text.", "Choose another file.")
+    return OpenedFile(document, title, author, kind, outline, str(rendition) if rendition is not None else "")
 
 
-def _open_html(pymupdf: Any, body: str) -> Any:
-    data = f"<html><head><style>{CSS}</style></head><body>{body}</body></html>".encode()
-    document = pymupdf.open("html", data)
-    document.layout(width=WIDTH_PT, height=HEIGHT_PT, fontsize=FONT_PT)
-    return document
+def _has_text(document: Any) -> bool:
+    return any(document[index].get_text().strip() or document[index].get_images() for index in range(document.page_count))
 
 
-def _text(path: Path) -> str:
-    data = path.read_bytes()
-    for encoding in ("utf-8-sig", "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8", "cp1252"):
-        with contextlib.suppress(UnicodeDecodeError):
-            return data.decode(encoding)
-    return data.decode("latin-1")
+def _plain(value: Any) -> str:
+    """A line of metadata; the leftovers of conversion programs say nothing, so they are dropped."""
+    text = " ".join(str(value or "").replace("\x00", "").split())
+    useless = text.lower().startswith(("microsoft word - ", "untitled", "unknown", "no title", "slide 1"))
+    return "" if useless else text[:300]
 
 
-def _outline(document: Any) -> list[list[Any]]:
-    found: list[list[Any]] = []
-    with contextlib.suppress(Exception):
-        for level, title, page, dest in document.get_toc(simple=False):
-            point = dest.get("to") if isinstance(dest, dict) else None
-            if page >= 1 and title.strip():
-                found.append([level, " ".join(title.split()), page - 1, float(point.y) if point is not None else 0.0])
-    return found
+def _head_file(rendition: Path) -> Path:
+    return rendition.with_suffix(".json")
 
 
-def _lay_out(pymupdf: Any, source: Any, rendition: Path | None) -> Any:
-    data = source.convert_to_pdf()
-    source.close()
-    if rendition is not None:
-        partial = rendition.with_suffix(".partial")
-        partial.write_bytes(data)
-        os.replace(partial, rendition)
-        return pymupdf.open(rendition)
-    return pymupdf.open("pdf", data)
+def _note(rendition: Path, opened: OpenedFile) -> None:
+    """Keep the head beside the rendition: a later start reads the PDF and needs the source no more."""
+    final = _head_file(rendition)
+    partial = final.with_name(final.name + ".partial")
+    partial.write_text(json.dumps(opened.head(), ensure_ascii=True), encoding="ascii")
+    os.replace(partial, final)
+
+
+def _kept_rendition(pymupdf: Any, rendition: Path) -> OpenedFile | None:
+    try:
+        head = json.loads(_head_file(rendition).read_text("ascii"))
+        document = pymupdf.open(rendition)
+        if document.page_count != head["page_count"]:
+            return None
+        return OpenedFile(document, head["title"], head["author"], head["format"], head["outline"], str(rendition))
+    except Exception:  # noqa: BLE001  # anything wrong with the copy: it is made anew
+        return None

@@ -1,111 +1,197 @@
-"""The parent's end of the parse process: opens files, hands out pages, survives whatever the file does."""
+"""Files of any format to pages: the parent's side, which survives whatever a file does to the parse process."""
 
 from __future__ import annotations
 
-import queue
-import threading
+import os
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from engine import errors
-from engine.child import Child
 from engine.errors import DocumentError
 from engine.ingest.assemble import assemble
-from engine.ingest.sections import section_tree
+from engine.ingest.process import ParseProcess, ProcessLost
+from engine.ingest.sections import Place, place_of, section_tree
+from engine.ingest.worker import MEMORY_LIMIT_BYTES
 from engine.values import Page, Section
 
-OPEN_TIMEOUT_S = 120.0
-PAGE_TIMEOUT_S = 30.0
-_BATCH_PAGES = 32
+_BATCH_PAGES = 48
+_TWO_PROCESSES_FROM = 120
+_MAX_LOST = 24
+_REMEDY = "Open it in the program that made it and save it again, or get another copy."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """What a parse process may use."""
+
+    open_s: float = 300.0
+    page_s: float = 30.0
+    recognise_s: float = 180.0
+    memory_bytes: int = MEMORY_LIMIT_BYTES
+    processes: int = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SkippedPage:
+    """A page that could not be read: its index, and why, as the end of a sentence."""
+
+    index: int
+    reason: str
 
 
 class DocumentParser:
-    """Opens a file of any format that Lectern reads, each in a process of its own."""
+    """Opens a file of any format that Lectern reads, in processes of its own."""
+
+    def __init__(self, limits: Limits | None = None) -> None:
+        """Keep the limits."""
+        self._limits = limits or Limits()
 
     def open(self, path: Path, *, password: str | None = None, rendition: Path | None = None) -> ParsedDocument:
-        """Open `path`; a reflowable file is laid out once as a PDF in `rendition`. Raises DocumentError."""
-        return ParsedDocument(path, password, rendition)
+        """Open `path`; a reflowable file is laid out once as a PDF in `rendition`.
+
+        Raises DocumentError with a remedy, PasswordError where one is asked for or the given one is wrong.
+        """
+        return ParsedDocument(Path(path), password, rendition, self._limits)
 
 
 class ParsedDocument:
-    """An open file: its head, then its pages. Close it to end its process."""
+    """An open file: its head, then its pages in order, then its sections. Closing it ends its processes."""
 
-    def __init__(self, path: Path, password: str | None, rendition: Path | None) -> None:
+    def __init__(self, path: Path, password: str | None, rendition: Path | None, limits: Limits) -> None:
         """Open it. Raises DocumentError, PasswordError."""
-        self._process = _Process()
+        self._path, self._limits = path, limits
+        self._request = {"do": "open", "path": str(path), "password": password,
+                         "rendition": str(rendition) if rendition else None}
+        self._skip: set[int] = set()
+        self._lost = 0
+        self._processes: list[ParseProcess] = []
+        self._offset = 0
+        self._places: dict[int, Place] = {}
+        self.skipped: tuple[SkippedPage, ...] = ()
         try:
-            request = {"do": "open", "path": str(path), "password": password,
-                       "rendition": str(rendition) if rendition else None}
-            [head] = self._process.ask(request, OPEN_TIMEOUT_S, path.name)
-        except BaseException:
-            self._process.close()
-            raise
+            head = self._start()
+        except ProcessLost as lost:
+            raise DocumentError(f"{path.name} cannot be opened: the parser {lost.reason}.", _REMEDY) from lost
         self.title: str = head["title"] or path.stem
         self.author: str = head["author"]
         self.format: str = head["format"]
         self.page_count: int = head["page_count"]
         self.rendition = Path(head["rendition"]) if head["rendition"] else None
         self._outline = head["outline"]
-        self._places: list[tuple[int, int, list[tuple[float, int]]]] = []
-        self._headings: list[tuple[int, str, int, int]] = []
+
+    def resume(self, page: Page) -> None:
+        """Tell of a page that was stored by an earlier run: offsets and sections go on from it."""
+        self._places[page.index] = place_of(page)
+        self._offset = page.span.end
 
     def pages(self, start: int = 0) -> Iterator[Page]:
-        """Pages from `start` on, with offsets from 0 at `start`. Raises DocumentError."""
-        for page in assemble(self._raw(start)):
-            tops = [(float(page.boxes[b.span.start - page.start, 1]), b.span.start) for b in page.blocks]
-            self._places.append((page.span.start, page.span.end, tops))
+        """Pages from `start` on; offsets go on from the last page handed out or told of. Raises DocumentError.
+
+        A page that cannot be read comes without text and is listed in `skipped`. A page whose text must be
+        recognised comes without `confidence`: see `recognise`.
+        """
+        offset = self._offset if start else 0
+        for page in assemble(self._raw_pages(start), offset):
+            self.resume(page)
             yield page
 
     def sections(self) -> tuple[Section, ...]:
-        """The section tree, after the last page was read."""
-        return section_tree(self._outline, self._places)
+        """The section tree, after the last page was read: outline first, headings as laid out otherwise."""
+        return section_tree(self._outline, [self._places[index] for index in sorted(self._places)])
+
+    def recognise(self, index: int) -> Page:
+        """Recognise a page's text from its picture (offline); offsets count from 0. Raises DocumentError."""
+        try:
+            if not self._processes:
+                self._start()
+            request = {"do": "recognise", "page": index}
+            reply = self._processes[0].ask(request, self._limits.recognise_s)
+        except ProcessLost as lost:
+            self._drop(self._processes[0] if self._processes else None)
+            self._note_skipped(index, lost.reason)
+            raise DocumentError(
+                f"Page {index + 1} of {self._path.name} cannot be recognised: the process {lost.reason}.",
+                "The other pages are not affected.",
+            ) from lost
+        return next(assemble([reply["page"]]))
 
     def close(self) -> None:
-        """End the process."""
-        self._process.close()
+        """End the processes."""
+        while self._processes:
+            self._processes.pop().close()
 
-    def _raw(self, start: int) -> Iterator[dict[str, Any]]:
-        for low in range(start, self.page_count, _BATCH_PAGES):
-            request = {"do": "pages", "start": low, "stop": min(low + _BATCH_PAGES, self.page_count)}
-            for reply in self._process.ask(request, PAGE_TIMEOUT_S, "page"):
-                yield reply["page"]
+    def __enter__(self) -> ParsedDocument:
+        """Itself."""
+        return self
 
+    def __exit__(self, *_: object) -> None:
+        """End the processes."""
+        self.close()
 
-class _Process:
-    def __init__(self) -> None:
-        self._child = Child("parse", [])
-        self._replies: queue.Queue[Any] = queue.Queue(maxsize=64)
-        threading.Thread(target=self._read, name="parse replies", daemon=True).start()
-
-    def ask(self, request: dict[str, Any], timeout_s: float, what: str) -> Iterator[dict[str, Any]]:
-        """Replies in order until the end of this request. Raises DocumentError."""
+    def _start(self) -> dict[str, Any]:
+        process = ParseProcess(self._limits.memory_bytes)
         try:
-            self._child.send(request)
-        except OSError as error:
-            raise DocumentError(f"{what}: the parser stopped.", "Try again.", str(error)) from error
-        while True:
+            head = process.ask({**self._request, "skip": sorted(self._skip)}, self._limits.open_s)
+        except BaseException:
+            process.close()
+            raise
+        self._processes.append(process)
+        return head
+
+    def _drop(self, process: ParseProcess | None) -> None:
+        if process is not None:
+            process.close()
+            self._processes.remove(process)
+
+    def _raw_pages(self, start: int) -> Iterator[dict[str, Any]]:
+        """Batches of pages, dealt to one process or two by turns, handed out in order."""
+        batches = [
+            (low, min(low + _BATCH_PAGES, self.page_count)) for low in range(start, self.page_count, _BATCH_PAGES)
+        ]
+        wanted = min(self._limits.processes, os.cpu_count() or 1)
+        hands = 2 if wanted > 1 and self.page_count - start >= _TWO_PROCESSES_FROM else 1
+        running: list[tuple[tuple[int, int], ParseProcess]] = []
+        while batches or running:
+            while batches and len(running) < hands:
+                running.append((batches[0], self._begin(batches[0], [process for _, process in running])))
+                batches.pop(0)
+            (low, stop), process = running.pop(0)
+            given = low
             try:
-                reply = self._replies.get(timeout=timeout_s)
-            except queue.Empty as error:
-                self._child.kill()
-                raise DocumentError(f"{what} took longer than {timeout_s:.0f} s.", "Leave it out.") from error
-            if reply is None:
-                raise DocumentError(f"{what} made the parser crash.", "Save the file again with another program.")
-            if "error" in reply:
-                kind, message, remedy, details = reply["error"]
-                raise getattr(errors, kind)(message, remedy, details)
-            if "end" in reply:
-                return
-            yield reply
+                for reply in process.replies(self._limits.page_s):
+                    given += 1
+                    yield reply["page"]
+            except ProcessLost as lost:
+                self._give_up_page(lost, given)
+                self._drop(process)
+                running.insert(0, ((given, stop), self._begin((given, stop), [other for _, other in running])))
 
-    def close(self) -> None:
-        """End the process."""
-        self._child.close(1.0)
+    def _begin(self, batch: tuple[int, int], busy: list[ParseProcess]) -> ParseProcess:
+        """Give a batch to a free process, started where there is none. Raises DocumentError."""
+        while True:
+            free = next((process for process in self._processes if process not in busy), None)
+            try:
+                if free is None:
+                    self._start()
+                    free = self._processes[-1]
+                free.send({"do": "pages", "start": batch[0], "stop": batch[1]})
+            except ProcessLost as lost:
+                self._give_up_page(lost, batch[0])
+                self._drop(free)
+            else:
+                return free
 
-    def _read(self) -> None:
-        try:
-            while True:
-                self._replies.put(self._child.receive())
-        except EOFError:
-            self._replies.put(None)
+    def _give_up_page(self, lost: ProcessLost, given: int) -> None:
+        self._lost += 1
+        page = lost.page if lost.page >= 0 and lost.page not in self._skip else given
+        self._skip.add(page)
+        self._note_skipped(page, lost.reason)
+        if self._lost > _MAX_LOST:
+            raise DocumentError(
+                f"{self._path.name} cannot be read: the parser {lost.reason} at page {page + 1}, and many times before.",
+                _REMEDY,
+            ) from lost
+
+    def _note_skipped(self, index: int, reason: str) -> None:
+        self.skipped = (*self.skipped, SkippedPage(index=index, reason=reason))

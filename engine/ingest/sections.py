@@ -2,32 +2,96 @@
 
 from __future__ import annotations
 
+import unicodedata
+from dataclasses import dataclass
 from typing import Any
 
-from engine.values import Section, Span
+from engine.values import BlockKind, Page, Section, Span
+
+_TITLE_CHARACTERS = 160
+_LEAD_CHARACTERS = 80
 
 
-def section_tree(outline: list[list[Any]], pages: list[Any]) -> tuple[Section, ...]:
-    """Sections of [level, title, page, y] entries, over pages of (start, end, [(y, offset)])."""
-    if not outline or not pages:
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What of a page the section tree needs: its span, and (top in points, offset, heading level, text) of blocks."""
+
+    index: int
+    span: Span
+    blocks: tuple[tuple[float, int, int, str], ...]
+
+
+def place_of(page: Page) -> Place:
+    """The page's place, to be kept when its text and boxes are gone."""
+    found = []
+    for block in page.blocks:
+        at = block.span.start - page.start
+        level = block.level if block.kind is BlockKind.HEADING else 0
+        length = _TITLE_CHARACTERS if level else _LEAD_CHARACTERS
+        text = page.text[at : min(at + length, block.span.end - page.start)]
+        top = float(page.boxes[at, 1]) if at < len(page.boxes) else 0.0
+        found.append((top, block.span.start, level, text))
+    return Place(index=page.index, span=page.span, blocks=tuple(found))
+
+
+def section_tree(outline: list[list[Any]], places: list[Place]) -> tuple[Section, ...]:
+    """Sections from outline entries [level, title, page, y], or from headings where there are none."""
+    if not places:
         return ()
-    end = pages[-1][1]
+    by_index = {place.index: place for place in places}
     starts: list[tuple[int, str, int, int]] = []
     for level, title, page, y in outline:
-        if page >= len(pages):
-            continue
-        first, _, tops = pages[page]
-        offset = next((at for top, at in tops if top >= y - 4), first)
-        if starts and offset < starts[-1][3]:
-            offset = starts[-1][3]
-        starts.append((level, title, page, offset))
+        place = by_index.get(page)
+        if place is not None:
+            starts.append((level, title, page, _offset(place, title, y)))
+    starts.sort(key=lambda entry: entry[3])
+    if len(starts) < 2:
+        starts = [
+            (level, " ".join(text.split()), place.index, offset)
+            for place in places
+            for _, offset, level, text in place.blocks
+            if level
+        ]
+    return _nested(starts, places[-1].span.end)
+
+
+def _offset(place: Place, title: str, y: float) -> int:
+    """Where on its page a section begins: at the block that bears its title, else at the height given."""
+    wanted = _normal(title)
+    for _, offset, _, text in place.blocks:
+        found = _normal(text)
+        if wanted and found and (found.startswith(wanted) or wanted.endswith(found) and len(found) > 3):
+            return offset
+    if y > 0:
+        for top, offset, _, _ in place.blocks:
+            if top >= y - 6:
+                return offset
+    return place.span.start
+
+
+def _nested(starts: list[tuple[int, str, int, int]], end: int) -> tuple[Section, ...]:
     made: list[Section] = []
-    open_: list[int] = []
-    for number, (level, title, page, offset) in enumerate(starts):
-        while open_ and starts[open_[-1]][0] >= level:
-            open_.pop()
-        stop = next((at for other, _, _, at in starts[number + 1 :] if other <= level), end)
-        made.append(Section(title=title, level=level, span=Span(offset, stop), page=page,
-                            parent=open_[-1] if open_ else None))
-        open_.append(number)
+    stops = [end] * len(starts)
+    parents: list[int | None] = []
+    path: list[int] = []
+    for number, (level, _, _, offset) in enumerate(starts):
+        while path and starts[path[-1]][0] >= level:
+            stops[path.pop()] = offset
+        parents.append(path[-1] if path else None)
+        path.append(number)
+    for number, (_, title, page, offset) in enumerate(starts):
+        level = 1
+        parent = parents[number]
+        while parent is not None:
+            level, parent = level + 1, parents[parent]
+        made.append(Section(
+            title=title, level=level, span=Span(offset, max(offset, stops[number])), page=page,
+            parent=parents[number],
+        ))
     return tuple(made)
+
+
+def _normal(text: str) -> str:
+    """Letters and digits alone, without case or marks: what two settings of one title share."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(char for char in plain if char.isalnum())

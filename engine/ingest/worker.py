@@ -5,19 +5,22 @@ from __future__ import annotations
 import contextlib
 import queue
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 from engine.errors import DocumentError, LecternError
 
 MEMORY_LIMIT_BYTES = 3 * 1024**3
+"""Address space of a parse process. What needs more is refused, and the machine is not dragged into swap."""
+
+Send = Callable[[Any], None]
 
 
-def serve(inbox: queue.Queue[Any], send: Callable[[Any], None], arguments: list[str]) -> None:
+def serve(inbox: queue.Queue[Any], send: Send, arguments: list[str]) -> None:
     """Answer requests until the parent closes our input. Arguments: the memory limit in bytes, or nothing."""
     _limit_memory(int(arguments[0]) if arguments else MEMORY_LIMIT_BYTES)
-    session = Session()
+    session = _Session(send)
     while (request := inbox.get()) is not None:
         try:
             for reply in session.handle(request):
@@ -29,31 +32,46 @@ def serve(inbox: queue.Queue[Any], send: Callable[[Any], None], arguments: list[
             send({"error": ["DocumentError", "The file needs more memory than it may have.",
                             "Split it into smaller files.", ""]})
         except Exception as error:  # noqa: BLE001  # whatever a hostile file does to the parser, the parent is told
-            send({"error": ["DocumentError", "The file cannot be read: it is damaged.",
-                            "Open it in the program that made it and save it again.",
+            send({"error": ["DocumentError", "The file is damaged and cannot be read.",
+                            "Open it in the program that made it and save it again, or get another copy.",
                             f"{error!r}\n{traceback.format_exc()[-2000:]}"]})
 
 
-class Session:
-    """One open file in the parse process."""
+class _Session:
+    """One open file."""
 
-    def __init__(self) -> None:
-        """Nothing is open yet."""
-        self._opened: Any = None
+    def __init__(self, send: Send) -> None:
+        self._send = send
+        self._document: Any = None
+        self._reader: Any = None
 
-    def handle(self, request: dict[str, Any]) -> Any:
+    def handle(self, request: dict[str, Any]) -> Iterator[dict[str, Any]]:
         """Replies to one request, in order."""
-        if request["do"] == "open":
-            from engine.ingest.opening import open_file
+        match request["do"]:
+            case "open":
+                yield self._open(request)
+            case "pages":
+                for index in range(request["start"], request["stop"]):
+                    yield {"page": self._reader.raw(index)}
+            case "recognise":
+                from engine.ingest.recognise import recognised_page
 
-            rendition = Path(request["rendition"]) if request["rendition"] else None
-            self._opened = open_file(Path(request["path"]), request["password"], rendition)
-            yield self._opened.head()
-        elif request["do"] == "pages":
-            from engine.ingest.extract import raw_page
+                self._send({"at": request["page"]})
+                yield {"page": recognised_page(self._document, request["page"], self._reader.style())}
+            case other:
+                raise DocumentError(f"The parser does not know how to {other}.")
 
-            for index in range(request["start"], request["stop"]):
-                yield {"page": raw_page(self._opened.document, index)}
+    def _open(self, request: dict[str, Any]) -> dict[str, Any]:
+        from engine.ingest.opening import open_file
+        from engine.ingest.reader import PageReader
+
+        rendition = Path(request["rendition"]) if request["rendition"] else None
+        opened = open_file(Path(request["path"]), request["password"], rendition)
+        self._document = opened.document
+        self._reader = PageReader(
+            opened.document, frozenset(request["skip"]), before=lambda index: self._send({"at": index})
+        )
+        return opened.head()
 
 
 def _limit_memory(limit: int) -> None:
@@ -61,6 +79,4 @@ def _limit_memory(limit: int) -> None:
         import resource
 
         resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
-
-
-__all__ = ["DocumentError", "serve"]
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -1,0 +1,314 @@
+"""A page's lines to blocks in reading order: what the parse process sends. Offsets are made by the parent."""
+
+from __future__ import annotations
+
+import base64
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from engine.ingest.columns import columns
+from engine.ingest.extract import Line, PageText
+from engine.ingest.paragraphs import Paragraph, paragraphs, row_text
+from engine.ingest.tables import Table, head_rows, ruled_tables
+from engine.ingest.writer import Writer, is_cjk
+from engine.values import BlockKind
+
+_CAPTION = re.compile(
+    r"^(?:figure|fig\.|table|tab\.|abbildung|abb\.|tabelle|figura|tabla|tableau|listing|algorithm|chart|plate|"
+    r"図|圖|图|表)\s*[\divxlcA-Z]", re.I
+)
+_NOTE_MARK = re.compile(r"^(\d{1,3}|[*†‡§¶∗]{1,3}|[¹²³⁴-⁹]{1,3})[\s.)]?\s*\S")
+_ENDS = frozenset(".!?:;。！？…")
+_CLOSERS = "\"”’»)]』」"
+_HEADING_CHARACTERS = 200
+_HEAD_CHARACTERS = 48
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """Type sizes of a document: the body's, and those of headings, the largest first."""
+
+    body_pt: float = 10.0
+    headings_pt: tuple[float, ...] = ()
+    mono: bool = False  # the body is set like typewriting, so that this says nothing about a paragraph
+
+
+@dataclass(slots=True)
+class RawBlock:
+    """A block before it has offsets."""
+
+    kind: BlockKind
+    writer: Writer
+    level: int = 0
+    size: float = 0.0
+    top: float = 0.0
+    mark: str = ""  # of a footnote
+    open_end: bool = False  # the text runs on past the end of the column
+    flush_start: bool = False  # it may be the rest of what stands before
+    marks: set[str] = field(default_factory=set)  # raised characters: footnotes referred to
+
+    def as_message(self) -> dict[str, Any]:
+        """What travels to the parent; boxes as base64 of float32 [n, 4]."""
+        text, boxes = self.writer.result()
+        return {
+            "kind": self.kind.value, "level": self.level, "text": text, "top": self.top,
+            "boxes": base64.b64encode(np.ascontiguousarray(boxes, np.float32).tobytes()).decode("ascii"),
+            "open": self.open_end, "flush": self.flush_start,
+        }
+
+
+def page_blocks(page: PageText, lines: list[Line], style: Style) -> list[RawBlock]:
+    """Blocks in reading order."""
+    words = _words(page, lines)
+    blocks: list[RawBlock] = []
+    for turn in sorted({line.turn for line in lines}, key=lambda t: -_weight(lines, t)):
+        own = [line for line in lines if line.turn == turn]
+        tables: list[Table] = []
+        if turn == 0:
+            tables, own = ruled_tables(page, own)
+        stand_ins = {}
+        for table in tables:
+            stand_in = Line(lo=0, hi=0, u0=table.u0, v0=table.v0, u1=table.u1, v1=table.v1, size=style.body_pt)
+            stand_ins[id(stand_in)] = table
+            own.append(stand_in)
+        if _is_right_to_left(own):
+            for line in own:
+                line.u0, line.u1 = -line.u1, -line.u0
+        found = [paragraph for column in columns(own) for paragraph in paragraphs(column, stand_ins, style.mono)]
+        merged: list[RawBlock] = []
+        for paragraph in found:
+            block = _block(page, paragraph, style, words)
+            if not merged or not _joined(merged, block, paragraph, words):
+                merged.append(block)
+        blocks += merged
+    return _notes_in_place([block for block in blocks if len(block.writer)])
+
+
+def _weight(lines: Sequence[Line], turn: int) -> int:
+    return sum(line.hi - line.lo for line in lines if line.turn == turn)
+
+
+def _is_right_to_left(lines: Sequence[Line]) -> bool:
+    right = left = 0
+    for line in lines:
+        if line.text.isascii():
+            left += len(line.text)
+            continue
+        for char in line.text:
+            if "\u0590" <= char <= "\u08ff" or "\ufb1d" <= char <= "\ufefc":
+                right += 1
+            elif char.isalpha():
+                left += 1
+    return right > left
+
+
+def _words(page: PageText, lines: Sequence[Line]) -> frozenset[str]:
+    found: set[str] = set()
+    for line in lines:
+        parts = line.text.casefold().split()
+        found.update(part.strip(".,;:!?()[]\"'“”‘’") for part in (parts[:-1] if line.text[-1:] == "-" else parts))
+    return frozenset(found)
+
+
+def _block(page: PageText, paragraph: Paragraph, style: Style, words: frozenset[str]) -> RawBlock:
+    writer = Writer(page)
+    if paragraph.table is not None:
+        _write_table(writer, paragraph.table, words)
+        return RawBlock(kind=BlockKind.TABLE, writer=writer, top=paragraph.v0)
+    first = row_text(paragraph.rows[0])
+    kind, level = _kind(paragraph, first, style, page)
+    for number, row in enumerate(paragraph.rows):
+        if kind is BlockKind.CODE and number:
+            writer.put("\n" + " " * _code_indent(paragraph, number))
+            broken = False
+        else:
+            broken = number > 0
+        for place, piece in enumerate(row.pieces):
+            if kind is BlockKind.CODE and not place:
+                writer.add(piece)
+            elif place and _touch(row.pieces[place - 1], piece):
+                writer.add(piece)
+            else:
+                writer.join(piece, words, broken=broken and place == 0)
+    block = RawBlock(kind=kind, writer=writer, level=level, size=paragraph.size, top=float(_top(paragraph)))
+    if kind is BlockKind.FOOTNOTE:
+        match = _NOTE_MARK.match(first)
+        block.mark = match.group(1) if match else ""
+    else:
+        block.marks = {page.chars[p] for p in writer.places if p in page.raised} if page.raised else set()
+        block.marks |= _raised_runs(page, writer)
+    _mark_ends(block, paragraph)
+    return block
+
+
+def _top(paragraph: Paragraph) -> float:
+    return min(piece.box[1] for piece in paragraph.rows[0].pieces)
+
+
+def _raised_runs(page: PageText, writer: Writer) -> set[str]:
+    runs: set[str] = set()
+    run = ""
+    for place in writer.places:
+        if place in page.raised:
+            run += page.chars[place]
+        elif run:
+            runs.add(run.strip())
+            run = ""
+    if run:
+        runs.add(run.strip())
+    return runs
+
+
+def _touch(first: Line, second: Line) -> bool:
+    if first.space_after or second.space_before:
+        return False
+    gap = max(second.u0 - first.u1, first.u0 - second.u1)
+    return gap < 0.12 * max(first.size, second.size)
+
+
+def _code_indent(paragraph: Paragraph, number: int) -> int:
+    left = min(row.u0 for row in paragraph.rows)
+    row = paragraph.rows[number]
+    piece = row.pieces[0]
+    width = (piece.u1 - piece.u0) / max(len(piece.text), 1)
+    return min(int(round((row.u0 - left) / max(width, 0.5))), 40)
+
+
+def _mark_ends(block: RawBlock, paragraph: Paragraph) -> None:
+    text = "".join(block.writer.text).rstrip(_CLOSERS)
+    rows, column = paragraph.rows, paragraph.column
+    width = max(column.u1 - column.u0, 1.0)
+    full = rows[-1].u1 > column.u1 - 0.12 * width
+    stops = not text or text[-1] in _ENDS
+    block.open_end = block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) and not stops and full
+    block.flush_start = (
+        block.kind is BlockKind.PARAGRAPH and not paragraph.listed and rows[0].u0 < column.u0 + 0.7 * paragraph.size
+    )
+
+
+def _kind(paragraph: Paragraph, first: str, style: Style, page: PageText) -> tuple[BlockKind, int]:
+    letters = sum(len(row_text(row)) for row in paragraph.rows)
+    size = paragraph.size
+    if paragraph.mono and not style.mono and not paragraph.listed:
+        return BlockKind.CODE, 0
+    if _CAPTION.match(first) and letters < 700 and (size < 0.98 * style.body_pt or len(paragraph.rows) < 6):
+        return BlockKind.CAPTION, 0
+    small = size < 0.93 * style.body_pt
+    if small and paragraph.v0 > (0.3 if _NOTE_MARK.match(first) else 0.65) * page.height and letters > 20:
+        return BlockKind.FOOTNOTE, 0
+    if letters <= _HEADING_CHARACTERS and any(char.isalpha() for char in first):
+        level = heading_level(size, paragraph.bold, style)
+        plain_end = "".join(piece.text for piece in paragraph.rows[-1].pieces).rstrip(_CLOSERS)[-1:] not in ".;,"
+        if level and (size > 1.25 * style.body_pt or plain_end) and len(paragraph.rows) <= 4:
+            return BlockKind.HEADING, level
+    return (BlockKind.LIST_ITEM if paragraph.listed else BlockKind.PARAGRAPH), 0
+
+
+def heading_level(size: float, bold: bool, style: Style) -> int:
+    """Level 1 to 6 of a heading of this size, 0 where it is no heading."""
+    for number, heading in enumerate(style.headings_pt):
+        if size >= heading - 0.26:
+            return min(number + 1, 6)
+    if bold and size >= 0.95 * style.body_pt:
+        return min(len(style.headings_pt) + 1, 6)
+    return 0
+
+
+def _write_table(writer: Writer, table: Table, words: frozenset[str]) -> None:
+    """One line a row; cells under clear column heads as 'head: cell', else the cells alone, ' | ' between them."""
+    first, after = head_rows(table)
+    names = [
+        _spaced(line.text for row in table.rows[first:after] for line in row[place])[:_HEAD_CHARACTERS].strip(" :")
+        for place in range(len(table.rows[0]))
+    ]
+    for number, row in enumerate(table.rows):
+        filled = [(place, cell) for place, cell in enumerate(row) if cell]
+        if not filled:
+            continue
+        if len(writer):
+            writer.put("\n")
+        for count, (place, cell) in enumerate(filled):
+            if count:
+                writer.put(" | ")
+            if number >= after and names[place] and len(filled) > 1:
+                writer.put(names[place] + ": ")
+            for at, line in enumerate(cell):
+                if at:
+                    writer.join(line, words, broken=line.v0 > cell[at - 1].v1 - 0.5 * line.height)
+                else:
+                    writer.add(line)
+
+
+def _spaced(texts: Iterable[str]) -> str:
+    """Texts with a space between, where their script has spaces."""
+    made = ""
+    for text in texts:
+        made += text if not made or (is_cjk(made[-1]) and is_cjk(text[0])) else " " + text
+    return made
+
+
+def _joined(merged: list[RawBlock], block: RawBlock, paragraph: Paragraph, words: frozenset[str]) -> bool:
+    """Join a block to the paragraph that it is the rest of, past captions, tables and notes that stand between."""
+    if block.kind is not BlockKind.PARAGRAPH or not paragraph.first_of_column and not _drop_cap(merged[-1]):
+        return False
+    if _drop_cap(merged[-1]) and block.writer.text[0].isalpha():
+        _append(merged[-1], block, "")
+        merged[-1].kind = BlockKind.PARAGRAPH
+        return True
+    for before in reversed(merged[-4:]):
+        if before.kind in (BlockKind.CAPTION, BlockKind.TABLE, BlockKind.FOOTNOTE):
+            continue
+        if not before.open_end or abs(before.size - block.size) > 0.06 * block.size:
+            return False
+        start = block.writer.text[0]
+        if not (start.islower() or block.flush_start):
+            return False
+        line = Line(lo=0, hi=0, u0=0, v0=0, u1=0, v1=0, size=block.size, text="".join(block.writer.text[:40]))
+        own = before.writer
+        own.join(line, words, broken=True)  # an empty piece: only what goes between is written
+        own.text += block.writer.text
+        own.places += block.writer.places
+        before.open_end = block.open_end
+        before.marks |= block.marks
+        return True
+    return False
+
+
+def _append(before: RawBlock, block: RawBlock, between: str) -> None:
+    before.writer.put(between)
+    before.writer.text += block.writer.text
+    before.writer.places += block.writer.places
+    before.open_end, before.size, before.level = block.open_end, block.size, 0
+    before.marks |= block.marks
+
+
+def _drop_cap(block: RawBlock) -> bool:
+    return len(block.writer) == 1 and block.writer.text[0].isalpha() and not is_cjk(block.writer.text[0])
+
+
+def _notes_in_place(blocks: list[RawBlock]) -> list[RawBlock]:
+    """Put each footnote after the paragraph that refers to it; the page's last open paragraph stays last."""
+    notes = [block for block in blocks if block.kind is BlockKind.FOOTNOTE]
+    if not notes:
+        return blocks
+    body = [block for block in blocks if block.kind is not BlockKind.FOOTNOTE]
+    placed: dict[int, list[RawBlock]] = {}
+    rest: list[RawBlock] = []
+    for note in notes:
+        home = next((place for place, block in enumerate(body) if note.mark and note.mark in block.marks), None)
+        if home is None:
+            rest.append(note)
+        else:
+            placed.setdefault(home, []).append(note)
+    ordered: list[RawBlock] = []
+    for place, block in enumerate(body):
+        last_open = place == len(body) - 1 and block.open_end
+        own = placed.get(place, [])
+        ordered += [*own, *rest, block] if last_open else [block, *own]
+    return ordered if body and body[-1].open_end else ordered + rest
+
+

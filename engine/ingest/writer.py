@@ -1,0 +1,124 @@
+"""Text put together from characters of a page, each keeping its box; what is put in between gets an empty one."""
+
+from __future__ import annotations
+
+
+import re
+
+import numpy as np
+
+from engine.ingest.extract import Line, PageText
+from engine.values import Float32
+
+_NONE = -1
+_CJK = (
+    (0x2E80, 0x2FDF), (0x3000, 0x30FF), (0x3100, 0x312F), (0x31A0, 0x31FF), (0x3400, 0x4DBF), (0x4E00, 0x9FFF),
+    (0xF900, 0xFAFF), (0xFF00, 0xFFEF), (0x20000, 0x3FFFF),
+)
+_SOFT_HYPHEN = "\u00ad"
+_HYPHENS = ("-", "\u2010", _SOFT_HYPHEN)
+_LEADERS = re.compile(r"(?<=\s)(?:[.·]\s?){4,}|[.·]{5,}")
+
+
+def _has_leaders(text: str) -> bool:
+    return ". . ." in text or "....." in text or "·····" in text
+
+
+def is_cjk(char: str) -> bool:
+    """Whether a character is of a script that is written without spaces."""
+    code = ord(char)
+    return code >= 0x2E80 and any(low <= code <= high for low, high in _CJK)
+
+
+class Writer:
+    """Builds a block's text."""
+
+    def __init__(self, page: PageText) -> None:
+        """Nothing is written yet."""
+        self.page = page
+        self.text: list[str] = []
+        self.places: list[int] = []
+
+    def __len__(self) -> int:
+        """Number of characters."""
+        return len(self.text)
+
+    def add(self, line: Line) -> None:
+        """Write a piece of a line; runs of spaces become one, soft hyphens inside it go."""
+        chars = self.page.chars
+        plain = "  " not in line.text and _SOFT_HYPHEN not in line.text and not _has_leaders(line.text)
+        if plain:
+            self.text += chars[line.lo : line.hi]
+            self.places += range(line.lo, line.hi)
+            return
+        leaders = {line.lo + at for found in _LEADERS.finditer(line.text) for at in range(*found.span())}
+        last = ""
+        for place in range(line.lo, line.hi):
+            char = chars[place]
+            if (char == " " and last == " ") or (char == _SOFT_HYPHEN and place < line.hi - 1):
+                continue
+            if place in leaders:
+                continue
+            self.text.append(char)
+            self.places.append(place)
+            last = char
+
+    def put(self, text: str) -> None:
+        """Write characters that stand nowhere on the page."""
+        self.text += text
+        self.places += [_NONE] * len(text)
+
+    def drop(self) -> None:
+        """Take the last character back."""
+        self.text.pop()
+        self.places.pop()
+
+    def join(self, line: Line, words: frozenset[str], *, broken: bool) -> None:
+        """Write a piece after what is there: a broken word is joined, else a space goes between where one is due.
+
+        `broken` says that the piece stands on a new line; `words` are the page's words, to tell a hyphen of the
+        line from one of the word.
+        """
+        if self.text:
+            last, first = self.text[-1], line.text[0]
+            if broken and last in _HYPHENS and self._splits_word(line, words):
+                self.drop()
+            elif not (is_cjk(last) and is_cjk(first)) and not (broken and last in _HYPHENS and len(self.text) > 1
+                                                               and self.text[-2].isalnum()) and last != " ":
+                self.put(" ")
+        self.add(line)
+
+    def _splits_word(self, line: Line, words: frozenset[str]) -> bool:
+        if self.text[-1] == _SOFT_HYPHEN:
+            return True
+        head = ""
+        for char in reversed(self.text[:-1]):
+            if not (char.isalpha() or char == "-"):
+                break
+            head = char + head
+        tail = ""
+        for char in line.text:
+            if not char.isalpha():
+                break
+            tail += char
+        if not head or not tail or not tail[0].islower() or not head[-1].isalpha():
+            return False
+        whole, parts = (head + tail).casefold(), f"{head}-{tail}".casefold()
+        if whole in words:
+            return True
+        return parts not in words
+
+    def result(self) -> tuple[str, Float32]:
+        """The text and its boxes, float32 [n, 4]."""
+        places = np.array(self.places, np.int64)
+        boxes = np.zeros((len(places), 4), np.float32)
+        real = places >= 0
+        boxes[real] = self.page.boxes[places[real]]
+        if not real.all() and real.any():
+            latest = np.maximum.accumulate(np.where(real, np.arange(len(places)), -1))
+            first = int(np.argmax(real))
+            for place in np.flatnonzero(~real).tolist():
+                source = int(latest[place])
+                x0, y0, x1, y1 = boxes[first if source < 0 else source]
+                boxes[place] = (x0, y0, x0, y1) if source < 0 else (x1, y0, x1, y1)
+        return "".join(self.text), boxes
