@@ -1,0 +1,79 @@
+"""Every WordIndex: BM25 order, scopes, and queries that mean harm are only words."""
+
+import sqlite3
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from engine.index.words import FtsWordIndex, fts_query
+from engine.lexicon import fold
+from engine.library.store import Library
+from engine.stages import WordIndex
+from engine.values import Chunk, Span
+from tests.helpers.documents import write_story
+
+TEXTS = ["The first keeper was called Tobias Quill.", "A grey parrot lived in the tower.", "灯塔建于一八四七年。",
+         "Die Lampe ging im Sturm aus."]
+
+
+@pytest.fixture
+def library(tmp_path):
+    library = Library.open(tmp_path / "home")
+    document, _ = library.add_document(write_story(tmp_path / "a.pdf"))
+    spans, at = [], 0
+    for text in TEXTS:
+        spans.append(Span(at, at + len(text)))
+        at += len(text)
+    chunks = [Chunk(document=document.id, index=i, span=s, page=0) for i, s in enumerate(spans)]
+    library.store_chunks(
+        document.id, sentences=np.asarray(spans, np.int32), chunks=chunks, texts=TEXTS, headings=["Varn"] * 4,
+        words=[fold(t) for t in TEXTS], heading_words=["Varn"] * 4,
+    )
+    yield library
+    library.close()
+
+
+@pytest.fixture
+def index(library):
+    return FtsWordIndex(library.connection)
+
+
+def test_is_a_word_index(index):
+    assert isinstance(index, WordIndex)
+
+
+@pytest.mark.parametrize(
+    "query, best",
+    [("Who was the first keeper?", 0), ("parrots", 1), ("灯塔", 2), ("Wann ging die Lampe aus?", 3), ("QUILL", 0)],
+)
+def test_finds_words_in_any_script_and_form(index, query, best):
+    found = index.query(query, 3)
+    assert found[0][1] == best
+    assert all(score > 0 for *_, score in found)
+
+
+def test_a_scope_without_the_document_finds_nothing(index):
+    assert index.query("keeper", 5, ["0000"]) == []
+
+
+def test_stop_words_alone_are_searched_rather_than_nothing():
+    assert fts_query("what is it") == '"what" OR "is" OR "it"'
+    assert fts_query("?!") == ""
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(max_size=80))
+def test_hostile_queries_never_raise(text):
+    connection = sqlite3.connect(":memory:")
+    connection.execute("CREATE VIRTUAL TABLE words USING fts5(text)")
+    query = fts_query(text)
+    if query:
+        connection.execute("SELECT * FROM words WHERE words MATCH ?", (query,)).fetchall()
+    connection.close()
+
+
+@pytest.mark.parametrize("text", ['" OR 1 --', "NEAR(a b)", "text:x*", "a AND NOT b", "^(", "'; DROP TABLE words", '"'])
+def test_query_syntax_is_only_words(text, index):
+    assert isinstance(index.query(text, 5), list)
