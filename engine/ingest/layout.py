@@ -21,11 +21,13 @@ _CAPTION = re.compile(
     r"^(?:figure|fig\.|table|tab\.|abbildung|abb\.|tabelle|figura|tabla|tableau|listing|algorithm|chart|plate|"
     r"図|圖|图|表)\s*[\divxlcA-Z]", re.I
 )
-_NOTE_MARK = re.compile(r"^(\d{1,3}|[*†‡§¶∗]{1,3}|[¹²³⁴-⁹]{1,3})[\s.)]?\s*\S")
+_NOTE_MARK = re.compile(r"^(\d{1,3}(?!\d)|[*†‡§¶∗]{1,3}|[¹²³⁴-⁹]{1,3})[\s.)]?\s*\S")
 _ENDS = frozenset(".!?:;。！？…")
 _CLOSERS = "\"”’»)]』」"
 _HEADING_CHARACTERS = 200
 _HEAD_CHARACTERS = 48
+_TAIL_ROWS = 12
+_RUNNING_TEXT = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,11 @@ def page_blocks(page: PageText, lines: list[Line], style: Style) -> list[RawBloc
         if _is_right_to_left(own):
             for line in own:
                 line.u0, line.u1 = -line.u1, -line.u0
-        found = [paragraph for column in columns(own) for paragraph in paragraphs(column, stand_ins, style.mono)]
+        found: list[Paragraph] = []
+        for column in columns(own):
+            made = paragraphs(column, stand_ins, style.mono)
+            _mark_small_tail(made, style)
+            found += made
         merged: list[RawBlock] = []
         for paragraph in found:
             block = _block(page, paragraph, style, words)
@@ -86,6 +92,22 @@ def page_blocks(page: PageText, lines: list[Line], style: Style) -> list[RawBloc
                 merged.append(block)
         blocks += merged
     return _notes_in_place([block for block in blocks if len(block.writer)])
+
+
+def _mark_small_tail(found: list[Paragraph], style: Style) -> None:
+    """Mark the small print at the foot of a column; more than a few paragraphs of it are a text of their own."""
+    tail: list[Paragraph] = []
+    for paragraph in reversed(found):
+        if paragraph.table is not None or paragraph.size >= 0.93 * style.body_pt:
+            break
+        tail.append(paragraph)
+    marked = any(_NOTE_MARK.match(row_text(paragraph.rows[0])) for paragraph in tail)
+    rows = sum(len(paragraph.rows) for paragraph in tail)
+    small = sum(len(paragraph.rows) for paragraph in found if paragraph.size < 0.93 * style.body_pt)
+    few = rows <= _TAIL_ROWS and small < 0.3 * sum(len(paragraph.rows) for paragraph in found)
+    if tail and (few or (marked and len(tail) < len(found))):
+        for paragraph in tail:
+            paragraph.small_tail = True
 
 
 def _weight(lines: Sequence[Line], turn: int) -> int:
@@ -195,10 +217,9 @@ def _kind(paragraph: Paragraph, first: str, style: Style, page: PageText) -> tup
     size = paragraph.size
     if paragraph.mono and not style.mono and not paragraph.listed:
         return BlockKind.CODE, 0
-    if _CAPTION.match(first) and letters < 700 and (size < 0.98 * style.body_pt or len(paragraph.rows) < 6):
+    if _CAPTION.match(first) and letters < 700 and (size < 0.98 * style.body_pt or len(paragraph.rows) < 12):
         return BlockKind.CAPTION, 0
-    small = size < 0.93 * style.body_pt
-    if small and paragraph.v0 > (0.3 if _NOTE_MARK.match(first) else 0.65) * page.height and letters > 20:
+    if paragraph.small_tail and paragraph.v0 > (0.3 if _NOTE_MARK.match(first) else 0.65) * page.height and letters > 20:
         return BlockKind.FOOTNOTE, 0
     if letters <= _HEADING_CHARACTERS and any(char.isalpha() for char in first):
         level = heading_level(size, paragraph.bold, style)
@@ -253,15 +274,23 @@ def _spaced(texts: Iterable[str]) -> str:
 
 def _joined(merged: list[RawBlock], block: RawBlock, paragraph: Paragraph, words: frozenset[str]) -> bool:
     """Join a block to the paragraph that it is the rest of, past captions, tables and notes that stand between."""
-    if block.kind is not BlockKind.PARAGRAPH or not paragraph.first_of_column and not _drop_cap(merged[-1]):
+    if block.kind is not BlockKind.PARAGRAPH:
+        return False
+    after_figure = (
+        merged[-1].kind is BlockKind.CAPTION and block.flush_start and block.writer.text[0].islower()
+        and len(block.writer) > _RUNNING_TEXT
+    )
+    if not (paragraph.first_of_column or after_figure or _drop_cap(merged[-1])):
         return False
     if _drop_cap(merged[-1]) and block.writer.text[0].isalpha():
         _append(merged[-1], block, "")
         merged[-1].kind = BlockKind.PARAGRAPH
         return True
-    for before in reversed(merged[-4:]):
+    for before in reversed(merged[-40 if after_figure else -4 :]):
         if before.kind in (BlockKind.CAPTION, BlockKind.TABLE, BlockKind.FOOTNOTE):
             continue
+        if after_figure and (before.kind is not BlockKind.PARAGRAPH or len(before.writer) < _RUNNING_TEXT):
+            continue  # a figure's labels, a listing
         if not before.open_end or abs(before.size - block.size) > 0.06 * block.size:
             return False
         start = block.writer.text[0]

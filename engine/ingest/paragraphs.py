@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from engine.ingest.columns import Column, Row
 from engine.ingest.tables import Table, borderless_table
@@ -30,7 +30,7 @@ class Paragraph:
     table: Table | None = None
     first_of_column: bool = False
     last_of_column: bool = False
-    extra: list[Paragraph] = field(default_factory=list)
+    small_tail: bool = False  # smaller than the body, and nothing of the body's size follows in its column
 
     @property
     def v0(self) -> float:
