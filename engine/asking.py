@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from engine.answer.generate import GroundedAnswerer
 from engine.answer.prompts import NOT_FOUND
-from engine.answer.select import best_sentence, number_evidence, with_context
+from engine.answer.select import EvidenceBudget, best_sentence, number_evidence, with_context
 from engine.cite.claims import check, stream_with_marks
 from engine.errors import ModelError
 from engine.events import Answered, AskEvent, EvidenceFound, Retrieved, TokenProduced
@@ -125,15 +125,16 @@ class Asker:
 
     def _answer(self, partial: _Partial) -> Iterator[AskEvent]:
         question = partial.question
-        style_budget, count = 1200, self._count_with_encoder
+        budget, count = EvidenceBudget(tokens=1200), self._count_with_encoder
         answerer = None
         if question.generate and partial.found:
             answerer, model = self.workshop.answerer(question.model)
-            style_budget = int(self.workshop.settings["evidence_tokens"]) or answerer.style.evidence_tokens
-            count = model.count_tokens
+            count, budget = model.count_tokens, answerer.style.budget
+            wanted = int(self.workshop.settings["evidence_tokens"])
             if not question.prune:
-                style_budget = model.context_tokens - (question.max_tokens or 256) - 200
-        evidence = number_evidence(partial.pruned, count, style_budget) if partial.found else ()
+                wanted = model.context_tokens - (question.max_tokens or 256) - 200
+            budget = EvidenceBudget(tokens=wanted) if wanted else budget
+        evidence = number_evidence(partial.pruned, count, budget) if partial.found else ()
         yield EvidenceFound(
             passages=partial.pruned, sentences=evidence, best=best_sentence(evidence), seconds=partial.clock.seconds()
         )
@@ -178,7 +179,7 @@ class Asker:
             return
         checked = check(text, evidence, partial.standalone)
         body, citations = checked.text, checked.citations
-        if checked.supported_share == 0.0 and not answerer.style.marks:
+        if checked.supported_share < 1.0 and not answerer.style.marks:
             body, citations = quoted(best_sentence(evidence))
         yield Answered(
             answer=partial.answer(

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from engine.answer.select import EvidenceBudget
 from engine.values import EvidenceSentence, Turn
 
 Message = dict[str, str]
@@ -33,12 +34,18 @@ class PromptStyle:
     name: str
     marks: bool
     question_first: bool
-    evidence_tokens: int
+    budget: EvidenceBudget
     context_tokens: int
 
 
-SMALL = PromptStyle(name="small", marks=False, question_first=True, evidence_tokens=320, context_tokens=2048)
-STANDARD = PromptStyle(name="standard", marks=True, question_first=False, evidence_tokens=1400, context_tokens=4096)
+SMALL = PromptStyle(
+    name="small", marks=False, question_first=True, context_tokens=2048,
+    # A model of this size is led astray by each sentence more: few, and only those near the best.
+    budget=EvidenceBudget(tokens=220, sentences=4, share_of_best=0.35),
+)
+STANDARD = PromptStyle(
+    name="standard", marks=True, question_first=False, context_tokens=4096, budget=EvidenceBudget(tokens=1400)
+)
 
 _SMALL_PARAMETERS = 400_000_000
 

@@ -37,24 +37,35 @@ def with_context(pruned: PrunedPassage) -> PrunedPassage:
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceBudget:
+    """What the language model may read: tokens, and sentences down to a share of the best one's probability."""
+
+    tokens: int
+    sentences: int = 200
+    share_of_best: float = 0.0
+
+
 def number_evidence(
-    passages: Sequence[PrunedPassage], count_tokens: Callable[[str], int], budget_tokens: int
+    passages: Sequence[PrunedPassage], count_tokens: Callable[[str], int], budget: EvidenceBudget
 ) -> tuple[EvidenceSentence, ...]:
     """The likeliest kept sentences that fit the budget, numbered from 1 in reading order by document.
 
-    Documents come in the order of their best sentence. At least one sentence is taken, however long.
+    Documents come in the order of their best sentence. At least one sentence is taken, however long. Headings are
+    left out: every sentence carries its heading path.
     """
     choices = [
-        _Choice(passage=p, index=i, probability=p.probabilities[i] if p.probabilities[i] > 0 else 0.0)
-        for p in passages
-        for i in p.kept
+        _Choice(passage=p, index=i, probability=p.probabilities[i]) for p in passages for i in p.kept if not _is_heading(p, i)
     ]
     choices.sort(key=lambda c: -c.probability)
+    floor = budget.share_of_best * choices[0].probability if choices else 0.0
     taken: list[_Choice] = []
     used = 0
     for choice in choices:
         cost = count_tokens(_texts(choice.passage)[choice.index]) + 6
-        if taken and used + cost > budget_tokens:
+        if choice.probability < floor or len(taken) >= budget.sentences:
+            break
+        if taken and used + cost > budget.tokens:
             continue
         taken.append(choice)
         used += cost
@@ -78,6 +89,11 @@ def _evidence(number: int, choice: _Choice) -> EvidenceSentence:
         number=number, document=passage.document, span=Span(start, start + len(text.strip())), text=body,
         page=passage.page, heading=passage.heading, probability=choice.probability,
     )
+
+
+def _is_heading(pruned: PrunedPassage, index: int) -> bool:
+    """Whether a sentence only repeats the last part of its passage's heading path."""
+    return _texts(pruned)[index].strip() == pruned.passage.heading.rpartition(" > ")[2]
 
 
 def _texts(pruned: PrunedPassage) -> list[str]:

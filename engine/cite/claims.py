@@ -10,7 +10,8 @@ from engine.cite.support import SUPPORTED, attribute, support
 from engine.values import Citation, EvidenceSentence
 
 MARK = re.compile(r"\s?\[(\d{1,3})\]")
-_CLAIM_END = re.compile(r"(?<=[.!?。！？])[\"”’)]*\s+|\n+")
+_CLAIM_END = re.compile(r"(?P<stop>[.!?。！？]|(?=\n))[\"”’)]*(?P<gap>\s+)")
+_ABBREVIATIONS = frozenset("mr mrs ms dr st prof sr jr no vol fig e.g i.e etc vs capt col gen rev hon".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,18 +30,29 @@ def stream_with_marks(
     if own_marks:
         yield from pieces
         return
-    pending = ""
+    claim, shown = "", 0
     for piece in pieces:
-        pending += piece
-        while (found := _CLAIM_END.search(pending)) is not None:
-            claim, gap = pending[: found.start()], pending[found.start() : found.end()]
-            pending = pending[found.end() :]
-            yield claim + _marks(claim, evidence, question) + gap
-        if "." not in pending and len(pending) > 400:
-            yield pending
-            pending = ""
-    if pending.strip():
-        yield pending.rstrip() + _marks(pending, evidence, question)
+        claim += piece
+        while (end := _claim_end(claim)) is not None:
+            stop, after = end
+            yield claim[shown:stop] + _marks(claim[:stop], evidence, question) + claim[stop:after]
+            claim, shown = claim[after:], 0
+        solid = len(claim.rstrip())
+        if solid > shown:
+            yield claim[shown:solid]
+            shown = solid
+    if claim.strip():
+        yield claim[shown:].rstrip() + _marks(claim, evidence, question)
+
+
+def _claim_end(text: str) -> tuple[int, int] | None:
+    """Where the first claim ends, and where the white space after it does; None while it goes on."""
+    for match in _CLAIM_END.finditer(text):
+        word = re.split(r"[\s(“\"]", text[: match.start()])[-1]
+        if match["stop"] == "." and (len(word) == 1 or word.lower() in _ABBREVIATIONS):
+            continue
+        return match.end() - len(match["gap"]), match.end()
+    return None
 
 
 def check(text: str, evidence: Sequence[EvidenceSentence], question: str) -> CheckedAnswer:

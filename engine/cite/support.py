@@ -12,7 +12,7 @@ _WORD = re.compile(r"\w+")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")
 _STEM = 5
-SUPPORTED = 0.5
+SUPPORTED = 0.6
 """A claim counts as supported from this share of its content words on, given that numbers and names agree."""
 
 

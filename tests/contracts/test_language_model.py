@@ -1,5 +1,6 @@
 """Every LanguageModel, on the real default model: streams, stops, obeys a grammar, says when it does not fit."""
 
+import re
 import threading
 import time
 
@@ -58,10 +59,9 @@ def test_the_grammar_is_obeyed(model):
 
 def test_the_answer_grammar_allows_only_marks_that_exist(model):
     text = "".join(
-        model.generate(user("Where did the keeper live?"), max_tokens=60, grammar=grammar([1, 2]))
+        model.generate(user("Where did the keeper live? Say it in five words."), max_tokens=200, grammar=grammar([1, 2]))
     )
-    assert text == "NOT FOUND" or "[1]" in text or "[2]" in text
-    assert "[3]" not in text
+    assert text == "NOT FOUND" or {"1", "2"} >= set(re.findall(r"\[(\d+)\]", text)) != set()
 
 
 def test_stop_ends_the_reply_within_a_moment(model):
@@ -89,7 +89,7 @@ def test_a_damaged_file_is_said(tmp_path):
 
 
 def test_the_answer_comes_from_the_evidence(model):
-    sentences = evidence("The tower was painted green.", "The captain gave him a silver watch.")
+    sentences = evidence("The tower was forty-one metres high and was painted green.")
     text = "".join(GroundedAnswerer(model, SMALL).answer("What colour was the tower?", sentences, (), 40))
     assert "green" in text.lower()
 
