@@ -1,0 +1,1 @@
+"""The ask pane: questions, answers as they stream, citations, evidence."""

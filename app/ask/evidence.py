@@ -1,0 +1,166 @@
+"""The evidence under an answer: a card per passage, and the slider for less or more context."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QVBoxLayout, QWidget
+
+from app.ask.passage_view import PassageView
+from app.ask.turn import Turn
+from app.theme.theme import Theme
+from app.widgets.buttons import ElidedLabel, label, push
+from engine.values import PrunedPassage
+
+_STEPS = 100
+
+
+class RelevanceBar(QWidget):
+    """A short bar, 0 to 1, with its number for those who do not see it."""
+
+    def __init__(self, share: float, theme: Theme) -> None:
+        """A bar of this share."""
+        super().__init__()
+        self._share, self._theme = min(1.0, max(0.0, share)), theme
+        words = self.tr("Relevance {0:.0f} %").format(self._share * 100)
+        self.setAccessibleName(words)
+        self.setToolTip(words)
+
+    def sizeHint(self) -> QSize:
+        """Small."""
+        return QSize(46, 12)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        box = QRectF(0, self.height() / 2 - 2.5, self.width(), 5)
+        painter.setBrush(self._theme.colour("pressed"))
+        painter.drawRoundedRect(box, 2.5, 2.5)
+        painter.setBrush(self._theme.colour("accent"))
+        if self._share > 0.03:
+            painter.drawRoundedRect(QRectF(box.x(), box.y(), box.width() * self._share, 5), 2.5, 2.5)
+
+
+class EvidenceCard(QFrame):
+    """A passage: where it stands, how relevant it is, what was kept of it."""
+
+    sentence_clicked = Signal(str, object)
+
+    def __init__(self, pruned: PrunedPassage, title: str, theme: Theme) -> None:
+        """`title` is the document's, or empty where all evidence is of one document."""
+        super().__init__()
+        self.setProperty("role", "card")
+        passage = pruned.passage
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 9, 10, 8)
+        column.setSpacing(5)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        where = " › ".join(part.strip() for part in passage.heading.split(">") if part.strip()) or title
+        head.addWidget(ElidedLabel(where, "small"), 1)
+        head.addWidget(RelevanceBar(pruned.relevance, theme))
+        start = passage.sentences[pruned.kept[0]] if pruned.kept else passage.span
+        go = push(self.tr("p. {0}").format(passage.page + 1),
+                  lambda: self.sentence_clicked.emit(passage.document, start), "quiet")
+        go.setAccessibleName(self.tr("Go to page {0}").format(passage.page + 1))
+        head.addWidget(go)
+        column.addLayout(head)
+        self.text = PassageView(pruned, theme, whole=not pruned.kept)
+        self.text.sentence_clicked.connect(lambda span: self.sentence_clicked.emit(passage.document, span))
+        column.addWidget(self.text)
+        dropped = len(passage.sentences) - len(pruned.kept)
+        if dropped and pruned.kept:
+            self._more = push("", self._toggle, "quiet")
+            self._show_more(dropped)
+            self._dropped = dropped
+            row = QHBoxLayout()
+            row.addWidget(self._more)
+            row.addStretch(1)
+            column.addLayout(row)
+
+    def _toggle(self) -> None:
+        self.text.set_whole(not self.text.whole)
+        self._show_more(self._dropped)
+
+    def _show_more(self, dropped: int) -> None:
+        shown = self.text.whole
+        self._more.setText(self.tr("Hide what was dropped") if shown else self.tr("Show {0} dropped").format(dropped))
+
+
+class EvidencePanel(QWidget):
+    """All cards of a turn; `again` asks with another threshold."""
+
+    sentence_clicked = Signal(str, object)
+    again_wanted = Signal(float)
+
+    def __init__(self, turn: Turn, titles: dict[str, str], theme: Theme) -> None:
+        """Follow a turn."""
+        super().__init__()
+        self._turn, self._titles, self._theme = turn, titles, theme
+        self.cards: list[EvidenceCard] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self._head = label("", "caps")
+        self._column.addWidget(self._head)
+        self._slider_row = self._make_slider()
+        self._column.addWidget(self._slider_row)
+        turn.evidence_changed.connect(self.show_cards)
+        turn.ended.connect(self._set_slider)
+        self.show_cards()
+
+    def show_cards(self) -> None:
+        """Make the cards anew."""
+        for card in self.cards:
+            card.hide()
+            card.deleteLater()
+        self.cards = []
+        passages = self._turn.passages
+        kept, total = self._turn.sentence_counts()
+        self.setVisible(bool(passages))
+        words = self.tr("Evidence") if kept else self.tr("Nearest passages")
+        self._head.setText(f"{words} · " + self.tr("{0} of {1} sentences").format(kept, total))
+        several = len({p.passage.document for p in passages}) > 1
+        for pruned in passages:
+            title = self._titles.get(pruned.passage.document, "")
+            card = EvidenceCard(pruned, title if several or not pruned.passage.heading else "", self._theme)
+            card.sentence_clicked.connect(self.sentence_clicked)
+            self._column.addWidget(card)
+            self.cards.append(card)
+        self._set_slider()
+
+    def _make_slider(self) -> QWidget:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(label(self.tr("less"), "small"))
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setRange(1, _STEPS - 1)
+        self.slider.setAccessibleName(self.tr("Less or more context"))
+        self.slider.setToolTip(self.tr("How likely a sentence must bear on the question to be read"))
+        self.slider.valueChanged.connect(self._preview)
+        line.addWidget(self.slider, 1)
+        line.addWidget(label(self.tr("more context"), "small"))
+        self._apply = push(self.tr("Ask again"), lambda: self.again_wanted.emit(self.threshold()), "quiet")
+        self._apply.hide()
+        line.addWidget(self._apply)
+        return row
+
+    def threshold(self) -> float:
+        """The threshold that the slider stands for: a square, so that small ones can be told apart."""
+        return (1 - self.slider.value() / _STEPS) ** 2
+
+    def _set_slider(self) -> None:
+        self._slider_row.setVisible(not self._turn.running and bool(self._turn.passages))
+        self.slider.blockSignals(True)
+        guess = min(1.0, max(0.0, self._turn.threshold_guess()))
+        self.slider.setValue(round((1 - guess**0.5) * _STEPS))
+        self.slider.blockSignals(False)
+
+    def _preview(self, _value: int) -> None:
+        kept = sum(card.text.preview(self.threshold()) for card in self.cards)
+        _kept, total = self._turn.sentence_counts()
+        self._head.setText(self.tr("Evidence") + " · " + self.tr("{0} of {1} sentences").format(kept, total))
+        self._apply.setVisible(kept != _kept)

@@ -1,0 +1,84 @@
+"""The window's entry: `main(argv)` with optional --home DIR and files to open."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from app.reader.page_client import PageClient
+
+
+def main(argv: list[str]) -> int:
+    """Open the window and run until it is closed. Returns the exit code."""
+    options = _options(argv)
+    home = _home(options.home)
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtWidgets import QApplication
+
+    from app import binding
+
+    if not binding.sound():
+        sys.stderr.write(f"lectern: this PySide6 miscounts references on Python 3.11 and would crash. {binding.REMEDY}\n")
+        return 1
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    application = QApplication(["lectern"])
+    application.setApplicationName("Lectern")
+    application.setDesktopFileName("lectern")
+    application.setStyle("Fusion")
+    from app.single import Doorman, hand_over
+
+    files = [str(Path(file).absolute()) for file in options.files]
+    if hand_over(home, files):
+        return 0
+    pages = PageClient()
+    pages.warm()
+    return _run(application, home, pages, files, Doorman(home))
+
+
+def _run(application, home: Path, pages: PageClient, files: list[str], doorman) -> int:  # noqa: ANN001  # Qt's types
+    from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+
+    from app.composition import Composition
+    from app.state import WindowState
+    from app.theme import icons
+    from app.theme.paths import assets
+    from app.theme.theme import Theme
+
+    for folder, name in ((str(assets() / "translations"), "lectern"),
+                         (QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), "qtbase")):
+        translator = QTranslator(application)
+        if translator.load(QLocale(), name, "_", folder):
+            application.installTranslator(translator)
+    application.setWindowIcon(icons.app_icon())
+    theme = Theme()
+    theme.choose(str(WindowState(home).get("theme", "system")))
+    composition = Composition(home, theme, pages)
+    theme.changed.connect(lambda: composition.state.set(theme=theme.choice))
+    doorman.files_given.connect(composition.open_files)
+    composition.start(files)
+    application.setQuitOnLastWindowClosed(True)
+    code = application.exec()
+    doorman.close()
+    composition.close()
+    return int(code)
+
+
+def _options(argv: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="lectern", description="Open Lectern's window, with files if any are given.")
+    parser.add_argument("--home", help="folder of the library (default: the platform's data folder, or LECTERN_HOME)")
+    parser.add_argument("files", nargs="*", help="files to open")
+    return parser.parse_args(argv)
+
+
+def _home(given: str | None) -> Path:
+    from engine.runtime.paths import Paths
+
+    home = Paths.resolve(given).home
+    home.mkdir(parents=True, exist_ok=True)
+    return home.absolute()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,1 @@
+"""The notebook: highlights, notes and saved answers."""

@@ -1,0 +1,1 @@
+"""Settings and models: pages for sheets, made from what the engine tells."""

@@ -1,0 +1,131 @@
+"""Settings and models between their pages and the engine."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer
+
+from app.engine_client import EngineClient
+from app.calls import Waiting
+from app.settings.models_page import ModelsPage
+from app.settings.settings_page import SettingsPage
+from app.shell.status_bar import StatusBar
+from app.theme.theme import Theme
+from engine.events import Failed, Progress
+from engine.requests import (
+    ChangeSettings,
+    GetSettings,
+    GetStatus,
+    InstallModel,
+    ListModels,
+    RemoveModel,
+    UseModel,
+)
+
+_STATUS_MS = 700
+
+
+class SettingsController(QObject):
+    """Fetches when a page is shown, sends what is changed, and applies what concerns the window itself."""
+
+    def __init__(self, engine: EngineClient, theme: Theme, status: StatusBar) -> None:
+        """Nothing is asked of the engine before :meth:`load`."""
+        super().__init__()
+        self._engine, self._theme, self._status = engine, theme, status
+        self._home = ""
+        self._downloads: dict[str, int] = {}
+        self.settings_page = SettingsPage(theme)
+        self.models_page = ModelsPage(theme)
+        self._later = QTimer(self, singleShot=True, interval=_STATUS_MS)
+        self._later.timeout.connect(self._fetch_status)
+        page = self.models_page
+        self.settings_page.changed.connect(self.change)
+        page.install_wanted.connect(self._install)
+        page.pause_wanted.connect(self._pause)
+        page.use_wanted.connect(lambda name: self._do(UseModel(name=name)))
+        page.remove_wanted.connect(lambda name: self._do(RemoveModel(name=name)))
+        page.file_chosen.connect(lambda path: self._do(InstallModel(name="", path=path)))
+
+    def load(self) -> None:
+        """Fetch settings and status."""
+        self._engine.call(GetSettings(), result=self._show_settings, failed=self.settings_page.notices.show_failure)
+        self._fetch_status()
+
+    def load_models(self) -> None:
+        """Fetch the catalogue."""
+        self._engine.call(
+            ListModels(), result=self.models_page.show_models, failed=self.models_page.notices.show_failure
+        )
+        self._fetch_status()
+
+    def refresh_status(self) -> None:
+        """Fetch the status in a moment; many wishes make one."""
+        if self._engine.running and not self._later.isActive():
+            self._later.start()
+
+    def change(self, name: str, value: object) -> None:
+        """Store a setting."""
+        self.settings_page.notices.clear()
+        self._engine.call(
+            ChangeSettings(values={name: value}), result=self._show_settings, failed=self._not_changed
+        )
+
+    def choose_theme(self, choice: str) -> None:
+        """Switch the theme at once, and store it."""
+        self._theme.choose(choice)
+        self.change("theme", choice)
+
+    def _show_settings(self, settings: dict[str, dict[str, Any]]) -> None:
+        self.settings_page.show_settings(settings, self._home)
+        theme = settings.get("theme", {}).get("value")
+        if isinstance(theme, str) and theme != self._theme.choice:
+            self._theme.choose(theme)
+
+    def _not_changed(self, failure: Failed) -> None:
+        self.settings_page.notices.show_failure(failure)
+        self._engine.call(GetSettings(), result=self._show_settings)
+
+    def _fetch_status(self) -> None:
+        self._engine.call(GetStatus(), result=self._show_status, failed=lambda _failure: None)
+
+    def _show_status(self, status: dict[str, Any]) -> None:
+        self._home = str(status.get("home") or "")
+        self._status.show_status(status)
+        device = self.tr("Answers run on this computer: {0}.").format(status.get("device") or "CPU")
+        self.models_page.show_device(device, str(status.get("device_reason") or ""))
+
+    def _do(self, request: object) -> None:
+        self._engine.call(request, done=self.load_models, failed=self.models_page.notices.show_failure)
+
+    def _install(self, name: str) -> None:
+        if name in self._downloads:
+            return
+
+        def ended(text: str = "") -> None:
+            self._downloads.pop(name, None)
+            if (card := self.models_page.cards.get(name)) is not None:
+                card.end_progress(text)
+
+        def failed(failure: Failed) -> None:
+            ended()
+            if (card := self.models_page.cards.get(name)) is not None:
+                card.notices.show_failure(failure)
+
+        def done() -> None:
+            ended()
+            self.load_models()
+
+        self._downloads[name] = self._engine.send(Waiting(
+            request=InstallModel(name=name), event=lambda event: self._progress(name, event), failed=failed, done=done,
+            stopped=lambda: ended(self.tr("Paused; what was downloaded is kept.")),
+        ))
+
+    def _progress(self, name: str, event: object) -> None:
+        card = self.models_page.cards.get(name)
+        if isinstance(event, Progress) and card is not None:
+            card.show_progress(event)
+
+    def _pause(self, name: str) -> None:
+        if (number := self._downloads.get(name)) is not None:
+            self._engine.stop(number)

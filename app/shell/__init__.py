@@ -1,0 +1,1 @@
+"""What surrounds the panes: command palette, shortcuts help, status bar, start page."""

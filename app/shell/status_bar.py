@@ -1,0 +1,100 @@
+"""The status bar: device and model, the queue with its progress, memory."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Any
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QProgressBar, QPushButton, QStatusBar
+
+from app.library.model import LibraryModel
+from app.widgets.buttons import label, push
+from engine.values import DocumentStatus
+
+_MEMORY_MS = 4000
+_WAITING = (DocumentStatus.QUEUED, DocumentStatus.PARSING, DocumentStatus.SEARCHABLE)
+
+
+class StatusBar(QStatusBar):
+    """Shows what the engine tells of itself; clicking the model opens Models."""
+
+    models_wanted = Signal()
+
+    def __init__(self, model: LibraryModel) -> None:
+        """Quiet until there is something to tell."""
+        super().__init__()
+        self._model = model
+        self._engine_bytes = 0
+        self.setSizeGripEnabled(False)
+        self.device: QPushButton = push(self.tr("Engine starts…"), self.models_wanted.emit, "quiet")
+        self.queue = label("", "small")
+        self.bar = QProgressBar()
+        self.bar.setFixedWidth(110)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("Indexing"))
+        self.memory = label("", "small")
+        self.memory.setAccessibleName(self.tr("Memory in use"))
+        self.addWidget(self.device)
+        self.addWidget(self.queue)
+        self.addWidget(self.bar)
+        self.addPermanentWidget(self.memory)
+        self.bar.hide()
+        for signal in (model.dataChanged, model.rowsInserted, model.rowsRemoved, model.modelReset):
+            signal.connect(lambda *_: self._later.start() if not self._later.isActive() else None)
+        self._later = QTimer(self, singleShot=True, interval=150)
+        self._later.timeout.connect(self._show_queue)
+        timer = QTimer(self, interval=_MEMORY_MS)
+        timer.timeout.connect(self._show_memory)
+        timer.start()
+        self._show_memory()
+
+    def show_status(self, status: dict[str, Any]) -> None:
+        """Show what GetStatus told."""
+        device = str(status.get("device") or "CPU")
+        threads = status.get("threads")
+        model = str(status.get("model") or self.tr("no language model"))
+        parts = [self.tr("On this computer"), device]
+        if threads:
+            parts.append(self.tr("{0} threads").format(threads))
+        self.device.setText(" · ".join([*parts, model]))
+        self.device.setToolTip(str(status.get("device_reason") or ""))
+        self.device.setAccessibleName(self.tr("Device and model: {0}").format(self.device.text()))
+        self._engine_bytes = int(status.get("memory_bytes") or 0)
+        self._show_memory()
+
+    def _show_queue(self) -> None:
+        waiting = [d for d in self._model.documents() if d.status in _WAITING]
+        progress = self._model.progress()
+        self.bar.setVisible(bool(waiting))
+        if not waiting:
+            self.queue.setText("")
+            return
+        active = next((progress[d.id] for d in waiting if d.id in progress and progress[d.id].total), None)
+        self.queue.setText(
+            self.tr("Indexing 1 document") if len(waiting) == 1
+            else self.tr("Indexing {0} documents").format(len(waiting))
+        )
+        self.bar.setRange(0, active.total if active is not None else 0)
+        self.bar.setValue(active.done if active is not None else 0)
+
+    def _show_memory(self) -> None:
+        own = own_memory_bytes()
+        total = own + self._engine_bytes
+        self.memory.setText(self.tr("{0} MB").format(round(total / 1e6)) if own else "")
+        self.memory.setToolTip(self.tr("Window {0} MB, engine {1} MB").format(
+            round(own / 1e6), round(self._engine_bytes / 1e6)
+        ))
+
+
+def own_memory_bytes() -> int:
+    """Resident memory of the window's process, or 0 where the system does not tell."""
+    if sys.platform.startswith("linux"):
+        with open("/proc/self/statm", encoding="ascii") as file:
+            return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    try:
+        import psutil
+    except ImportError:
+        return 0
+    return int(psutil.Process().memory_info().rss)
