@@ -101,15 +101,8 @@ def _split(lines: list[Line], found: list[Column], depth: int) -> None:
         [line for line in lines if line.u1 <= gutter + 1],
         [line for line in lines if line.u0 >= gutter - 1 and line.u1 > gutter + 1],
     ]
-    dividers: list[list[Line]] = []
-    for line in across:
-        middles = [(other.v0 + other.v1) / 2 for side in sides for other in side]
-        if dividers and not any(dividers[-1][-1].v1 < middle < line.v0 for middle in middles):
-            dividers[-1].append(line)
-        else:
-            dividers.append([line])
     top = -1e9
-    for group in [*dividers, []]:
+    for group in [*_dividers(across, sides), []]:
         bottom = (group[0].v0 + group[0].v1) / 2 if group else 1e9
         beside: list[Line] = []
         for side in sides:
@@ -121,6 +114,18 @@ def _split(lines: list[Line], found: list[Column], depth: int) -> None:
         if group:
             _split([*beside, *group], found, _DEPTH if len(group) < 2 * _MIN_LINES else depth + 1)
             top = bottom
+
+
+def _dividers(across: list[Line], sides: list[list[Line]]) -> list[list[Line]]:
+    """Lines that run across the gutter, in groups that nothing stands between."""
+    middles = [(other.v0 + other.v1) / 2 for side in sides for other in side]
+    found: list[list[Line]] = []
+    for line in across:
+        if found and not any(found[-1][-1].v1 < middle < line.v0 for middle in middles):
+            found[-1].append(line)
+        else:
+            found.append([line])
+    return found
 
 
 def _beside(line: Line, group: list[Line]) -> bool:

@@ -78,7 +78,6 @@ def page_text(document: Any, index: int) -> PageText:
     try:
         textpage = page.get_textpage(flags=flags)
         raw = textpage.extractRAWDICT()
-        rect = page.rect
         return _collect(raw["blocks"], index, page)
     finally:
         if was_on:
@@ -95,7 +94,7 @@ def _share(pictures: list[tuple[float, float, float, float]], rect: Any) -> floa
         width = min(x1, rect.x1) - max(x0, rect.x0)
         height = min(y1, rect.y1) - max(y0, rect.y0)
         area += max(width, 0.0) * max(height, 0.0)
-    return min(1.0, area / max(rect.width * rect.height, 1.0))
+    return min(1.0, area / max(float(rect.width * rect.height), 1.0))
 
 
 def _collect(blocks: list[dict[str, Any]], index: int, source: Any) -> PageText:

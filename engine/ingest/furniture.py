@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 
 from engine.ingest.columns import Row, rows_of
 from engine.ingest.extract import Line, PageText
@@ -14,7 +15,10 @@ NEIGHBOURS = 4
 _ZONE = 0.13
 _ROWS = 3
 _NEAR_PT = 6.0
-_NUMBER = re.compile(r"^[\W_]*(?:page|seite|p\.|página|pagina)?\s*(\d{1,5}|[ivxlc]{1,7})(?:\s*(?:/|of|von|de)\s*\d+)?[\W_]*$", re.I)
+_NUMBER = re.compile(
+    r"^[\W_]*(?:page|seite|p\.|página|pagina)?\s*(\d{1,5}|[ivxlc]{1,7})(?:\s*(?:/|of|von|de)\s*\d+)?[\W_]*$",
+    re.IGNORECASE,
+)
 _DIGITS = re.compile(r"\d+")
 
 
@@ -110,7 +114,7 @@ def _without_line_numbers(lines: list[Line]) -> list[Line]:
     first = numbers[0]
     column = [line for line in numbers if abs(line.u1 - first.u1) < 4 or abs(line.u0 - first.u0) < 4]
     values = [int(line.text) for line in column]
-    steps = {second - first for first, second in zip(values, values[1:], strict=False)}
+    steps = {second - first for first, second in pairwise(values)}
     right = max(line.u1 for line in column)
     others = [line for line in lines if line.turn == 0 and not line.text.isdigit()]
     if len(column) < 8 or steps not in ({1}, {5}) or any(line.u0 < right for line in others):

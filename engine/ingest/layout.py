@@ -18,8 +18,8 @@ from engine.ingest.writer import Writer, is_cjk
 from engine.values import BlockKind
 
 _CAPTION = re.compile(
-    r"^(?:figure|fig\.|table|tab\.|abbildung|abb\.|tabelle|figura|tabla|tableau|listing|algorithm|chart|plate|"
-    r"図|圖|图|表)\s*[\divxlcA-Z]", re.I
+    r"^(?:figure|fig\.|table|tab\.|abbildung|abb\.|tabelle|figura|tabla|tableau|listing|algorithm|chart|plate)\s*"
+    r"(?:\d[\d.\-–]*|[ivxlc]+|[A-Z](?:[.\-]\d+)*)(?:[.:)]|\s+[^a-zà-ÿ\s]|\s*$)|^[図圖图表]\s*\d", re.IGNORECASE
 )
 _NOTE_MARK = re.compile(r"^(\d{1,3}(?!\d)|[*†‡§¶∗]{1,3}|[¹²³⁴-⁹]{1,3})[\s.)]?\s*\S")
 _ENDS = frozenset(".!?:;。！？…")
@@ -150,9 +150,7 @@ def _block(page: PageText, paragraph: Paragraph, style: Style, words: frozenset[
         else:
             broken = number > 0
         for place, piece in enumerate(row.pieces):
-            if kind is BlockKind.CODE and not place:
-                writer.add(piece)
-            elif place and _touch(row.pieces[place - 1], piece):
+            if (kind is BlockKind.CODE and not place) or (place and _touch(row.pieces[place - 1], piece)):
                 writer.add(piece)
             else:
                 writer.join(piece, words, broken=broken and place == 0)
@@ -165,6 +163,12 @@ def _block(page: PageText, paragraph: Paragraph, style: Style, words: frozenset[
         block.marks |= _raised_runs(page, writer)
     _mark_ends(block, paragraph)
     return block
+
+
+def _is_caption(first: str) -> bool:
+    """'Figure 7. The loop' and 'Table 2 Costs' are captions; 'Figure 7 shows the loop' begins a sentence."""
+    found = _CAPTION.match(first)
+    return found is not None and not first[found.end() - 1 :][:1].islower()
 
 
 def _top(paragraph: Paragraph) -> float:
@@ -197,7 +201,7 @@ def _code_indent(paragraph: Paragraph, number: int) -> int:
     row = paragraph.rows[number]
     piece = row.pieces[0]
     width = (piece.u1 - piece.u0) / max(len(piece.text), 1)
-    return min(int(round((row.u0 - left) / max(width, 0.5))), 40)
+    return min(round((row.u0 - left) / max(width, 0.5)), 40)
 
 
 def _mark_ends(block: RawBlock, paragraph: Paragraph) -> None:
@@ -217,9 +221,10 @@ def _kind(paragraph: Paragraph, first: str, style: Style, page: PageText) -> tup
     size = paragraph.size
     if paragraph.mono and not style.mono and not paragraph.listed:
         return BlockKind.CODE, 0
-    if _CAPTION.match(first) and letters < 700 and (size < 0.98 * style.body_pt or len(paragraph.rows) < 12):
+    if _is_caption(first) and letters < 700 and (size < 0.98 * style.body_pt or len(paragraph.rows) < 12):
         return BlockKind.CAPTION, 0
-    if paragraph.small_tail and paragraph.v0 > (0.3 if _NOTE_MARK.match(first) else 0.65) * page.height and letters > 20:
+    highest = (0.3 if _NOTE_MARK.match(first) else 0.65) * page.height
+    if paragraph.small_tail and paragraph.v0 > highest and letters > 20:
         return BlockKind.FOOTNOTE, 0
     if letters <= _HEADING_CHARACTERS and any(char.isalpha() for char in first):
         level = heading_level(size, paragraph.bold, style)

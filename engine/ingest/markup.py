@@ -89,7 +89,8 @@ def _pieces(text: str, better: re.Pattern[str], good: re.Pattern[str]) -> Iterat
     start = 0
     while len(text) - start > PART_CHARACTERS * 5 // 4:
         low, high = start + PART_CHARACTERS // 2, start + PART_CHARACTERS * 5 // 4
-        places = [m.start() for m in better.finditer(text, low, high)] or [m.end() for m in good.finditer(text, low, high)]
+        places = [found.start() for found in better.finditer(text, low, high)]
+        places = places or [found.end() for found in good.finditer(text, low, high)]
         stop = min(places, key=lambda at: abs(at - start - PART_CHARACTERS)) if places else start + PART_CHARACTERS
         yield text[start:stop]
         start = stop
@@ -131,7 +132,8 @@ def _meta(text: str, name: str) -> str:
 
 
 def _first_heading(text: str) -> str:
-    found = re.match(r"\s*#\s+(.+)", text) or re.match(r"\s*(?:---\n.*?\btitle:\s*[\"']?)(.+?)[\"']?\s*\n", text, re.DOTALL)
+    found = re.match(r"\s*#\s+(.+)", text)
+    found = found or re.match(r"\s*(?:---\n.*?\btitle:\s*[\"']?)(.+?)[\"']?\s*\n", text, re.DOTALL)
     return found.group(1).strip(" #*_") if found else ""
 
 

@@ -49,11 +49,16 @@ def open_file(path: Path, password: str | None, rendition: Path | None) -> Opene
     if rendition is not None and (kept := _kept_rendition(pymupdf, rendition)) is not None:
         return kept
     try:
-        opened = _open_markup(path, kind, rendition) if kind in _MARKUP else _open_native(path, kind, password, rendition)
+        if kind in _MARKUP:
+            opened = _open_markup(path, kind, rendition)
+        else:
+            opened = _open_native(path, kind, password, rendition)
     except DocumentError:
         raise
     except MemoryError as error:
-        raise DocumentError(f"{path.name} needs more memory than it may have.", "Split it into smaller files.") from error
+        raise DocumentError(
+            f"{path.name} needs more memory than it may have.", "Split it into smaller files."
+        ) from error
     except Exception as error:
         raise DocumentError(f"{path.name} is damaged and cannot be read.", _DAMAGED, repr(error)) from error
     if opened.rendition:
@@ -103,7 +108,8 @@ def _open_markup(path: Path, kind: str, rendition: Path | None) -> OpenedFile:
 
 
 def _has_text(document: Any) -> bool:
-    return any(document[index].get_text().strip() or document[index].get_images() for index in range(document.page_count))
+    pages = (document[index] for index in range(document.page_count))
+    return any(page.get_text().strip() or page.get_images() for page in pages)
 
 
 def _plain(value: Any) -> str:

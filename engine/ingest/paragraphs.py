@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from engine.ingest.columns import Column, Row
 from engine.ingest.tables import Table, borderless_table
@@ -106,7 +107,7 @@ def _middle(row: Row) -> float:
 def _pitch(rows: list[Row]) -> float:
     steps = [
         _middle(second) - _middle(first)
-        for first, second in zip(rows, rows[1:], strict=False)
+        for first, second in pairwise(rows)
         if 0.6 * second.size < _middle(second) - _middle(first) < 2.6 * second.size
     ]
     if not steps:
@@ -134,7 +135,7 @@ def _breaks(
         return step > 2.4 * max(pitch, size)
     if max(size, before) > _SIZE_CHANGE * min(size, before) and len(row_text(row)) > 2:
         return True
-    if step > 1.28 * pitch + 0.5 and step > 1.28 * size or step < 0:
+    if (step > 1.28 * pitch + 0.5 and step > 1.28 * size) or step < 0:
         return True
     if _LEADERS.search(row_text(last)):
         return True  # an entry of a table of contents
@@ -143,7 +144,7 @@ def _breaks(
         return True
     if _ENUMERATOR.match(text) and (ended or last.u1 < right - 0.1 * (right - left)) and row.u0 < last.u0 + size:
         return True
-    if _all(row, "bold") != _all(last, "bold") and (_all(last, "bold") and len(current) < 4 or not text[0].islower()):
+    if _all(row, "bold") != _all(last, "bold") and ((_all(last, "bold") and len(current) < 4) or not text[0].islower()):
         return _all(row, "bold") or last.u1 < right - 0.05 * (right - left)
     return _indented(current, row, left, right, ended)
 
@@ -183,7 +184,7 @@ def _borderless(rows: list[Row], tables: dict[int, Table], pitch: float) -> dict
 def _cells(row: Row) -> int:
     pieces = sorted(row.pieces, key=lambda piece: piece.u0)
     return 1 + sum(
-        second.u0 - first.u1 > _WIDE_GAP * first.size for first, second in zip(pieces, pieces[1:], strict=False)
+        second.u0 - first.u1 > _WIDE_GAP * first.size for first, second in pairwise(pieces)
     )
 
 

@@ -189,7 +189,7 @@ class ParsedDocument:
         self._note_skipped(page, lost.reason)
         if self._lost > _MAX_LOST:
             raise DocumentError(
-                f"{self._path.name} cannot be read: the parser {lost.reason} at page {page + 1}, and many times before.",
+                f"{self._path.name} cannot be read: the parser {lost.reason} at page {page + 1}, and often before.",
                 _REMEDY,
             ) from lost
 

@@ -121,7 +121,8 @@ def _style(sizes: Counter[float], mono: int) -> Style:
         return Style()
     body, _ = max(sizes.items(), key=lambda item: (item[1], -item[0]))
     whole = sum(sizes.values())
-    larger = sorted((size for size, count in sizes.items() if size >= 1.1 * body and count < 0.25 * whole), reverse=True)
+    larger = [size for size, count in sizes.items() if size >= 1.1 * body and count < 0.25 * whole]
+    larger.sort(reverse=True)
     steps: list[float] = []
     for size in larger:
         if not steps or steps[-1] - size >= 0.06 * size:

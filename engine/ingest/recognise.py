@@ -20,6 +20,9 @@ _MIN_SIDE_PX = 600
 _GOOD_SCORE = 0.88
 _MIN_SCORE = 0.5
 _TALL = 1.6
+_THREADS = 4
+_INK = 48
+_MARGIN_PX = 24
 _NARROW = frozenset("iljtfrI.,:;'!|()[]{}`\" -")
 _WIDE = frozenset("mwMWQO@%&")
 
@@ -109,16 +112,33 @@ def _engine() -> Any:
     return RapidOCR(params={
         "Global.use_cls": False, "Global.log_level": "critical", "Global.text_score": _MIN_SCORE,
         "Global.max_side_len": _MAX_SIDE_PX,
-        "EngineConfig.onnxruntime.intra_op_num_threads": max(1, (os.cpu_count() or 2) // 2 if (os.cpu_count() or 2) > 3
-                                                             else os.cpu_count() or 1),
+        "EngineConfig.onnxruntime.intra_op_num_threads": min(os.cpu_count() or 1, _THREADS),
     })
 
 
 def _recognise(picture: np.ndarray) -> _Found:
-    result = _engine()(np.ascontiguousarray(picture[:, :, ::-1]))
+    top, bottom, left, right = _ink(picture)
+    if top >= bottom or left >= right:
+        return _Found(np.zeros((0, 4, 2), np.float32), [], [])
+    result = _engine()(np.ascontiguousarray(picture[top:bottom, left:right, ::-1]))
     if result.boxes is None or not result.txts:
         return _Found(np.zeros((0, 4, 2), np.float32), [], [])
-    return _Found(np.asarray(result.boxes, np.float32), list(result.txts), [float(score) for score in result.scores])
+    corners = np.asarray(result.boxes, np.float32) + np.array([left, top], np.float32)
+    return _Found(corners, list(result.txts), [float(score) for score in result.scores])
+
+
+def _ink(picture: np.ndarray) -> tuple[int, int, int, int]:
+    """Top, bottom, left, right of what is not the paper's colour: so one word on an empty page is found."""
+    grey = picture.min(axis=2).astype(np.int16)
+    marks = np.abs(grey - int(np.median(grey))) > _INK
+    rows, columns = np.flatnonzero(marks.any(axis=1)), np.flatnonzero(marks.any(axis=0))
+    if not len(rows) or not len(columns):
+        return 0, 0, 0, 0
+    height, width = grey.shape
+    return (
+        max(int(rows[0]) - _MARGIN_PX, 0), min(int(rows[-1]) + _MARGIN_PX, height),
+        max(int(columns[0]) - _MARGIN_PX, 0), min(int(columns[-1]) + _MARGIN_PX, width),
+    )
 
 
 def _page_text(

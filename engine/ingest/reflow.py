@@ -20,9 +20,11 @@ h4, h5, h6 { font-size: 12.5pt; margin: 12pt 0 6pt 0; }
 p { margin: 0 0 7pt 0; }
 ul, ol { margin: 0 0 7pt 0; } li { margin: 0 0 3pt 0; }
 blockquote { margin: 0 18pt 7pt 18pt; }
-pre { font-family: monospace; font-size: 8.5pt; line-height: 1.25; white-space: pre-wrap; text-align: left; margin: 0 0 7pt 0; }
+pre { font-family: monospace; font-size: 8.5pt; line-height: 1.25; margin: 0 0 7pt 0; }
+pre { white-space: pre-wrap; text-align: left; }
 code { font-family: monospace; font-size: 9.5pt; }
-table { margin: 4pt 0 10pt 0; } th { font-weight: bold; text-align: left; } td, th { padding: 2pt 6pt; border: 0.5pt solid #888; text-align: left; vertical-align: top; }
+table { margin: 4pt 0 10pt 0; } th { font-weight: bold; }
+td, th { padding: 2pt 6pt; border: 0.5pt solid #888; text-align: left; vertical-align: top; }
 """
 
 Outline = list[list[Any]]

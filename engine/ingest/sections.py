@@ -60,7 +60,7 @@ def _offset(place: Place, title: str, y: float) -> int:
     wanted = _normal(title)
     for _, offset, _, text in place.blocks:
         found = _normal(text)
-        if wanted and found and (found.startswith(wanted) or wanted.endswith(found) and len(found) > 3):
+        if wanted and found and (found.startswith(wanted) or (wanted.endswith(found) and len(found) > 3)):
             return offset
     if y > 0:
         for top, offset, _, _ in place.blocks:

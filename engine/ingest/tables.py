@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from engine.ingest.columns import Row, rows_of
 from engine.ingest.extract import Line, PageText
@@ -168,7 +169,7 @@ def _table(inside: list[Line], frame: _Frame) -> Table | None:
     levels, places, box = frame.levels, frame.places, frame.box
     if len(places) >= 3:
         inside = [piece for line in inside for piece in _cut(line, frame)]
-        slots = list(zip(places, places[1:], strict=False))
+        slots = list(pairwise(places))
         bands = _bands(inside, levels, len(slots))
     else:
         rows = rows_of(inside)
@@ -193,7 +194,7 @@ def _table(inside: list[Line], frame: _Frame) -> Table | None:
 def _bands(inside: list[Line], levels: list[float], width: int) -> list[list[Line]]:
     """Lines between two levels are a row, unless several base lines there fill most of the columns each."""
     bands: list[list[Line]] = []
-    for low, high in zip(levels, levels[1:], strict=False):
+    for low, high in pairwise(levels):
         band = [line for line in inside if low <= (line.v0 + line.v1) / 2 < high]
         rows = rows_of(band)
         if len(rows) > 1 and sum(2 * len(row.pieces) >= width for row in rows) > 0.5 * len(rows):

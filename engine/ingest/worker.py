@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import queue
+import sys
 import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,12 +15,18 @@ from engine.errors import DocumentError, LecternError
 MEMORY_LIMIT_BYTES = 3 * 1024**3
 """Address space of a parse process. What needs more is refused, and the machine is not dragged into swap."""
 
+_FORBIDDEN = frozenset({
+    "socket.connect", "socket.bind", "socket.sendto", "socket.getaddrinfo", "socket.gethostbyname", "os.system",
+    "os.exec", "os.posix_spawn", "os.fork", "subprocess.Popen", "pty.spawn",
+})
+
 Send = Callable[[Any], None]
 
 
 def serve(inbox: queue.Queue[Any], send: Send, arguments: list[str]) -> None:
     """Answer requests until the parent closes our input. Arguments: the memory limit in bytes, or nothing."""
     _limit_memory(int(arguments[0]) if arguments else MEMORY_LIMIT_BYTES)
+    _forbid_the_outside()
     session = _Session(send)
     while (request := inbox.get()) is not None:
         try:
@@ -72,6 +79,16 @@ class _Session:
             opened.document, frozenset(request["skip"]), before=lambda index: self._send({"at": index})
         )
         return opened.head()
+
+
+def _forbid_the_outside() -> None:
+    """No file that is parsed can make this process open a socket or start a program, whatever it finds a way to do."""
+
+    def refuse(event: str, _: tuple[Any, ...]) -> None:
+        if event in _FORBIDDEN:
+            raise PermissionError(f"a parse process may not do {event}")
+
+    sys.addaudithook(refuse)
 
 
 def _limit_memory(limit: int) -> None:

@@ -29,17 +29,17 @@ def unpack_boxes(data: bytes) -> Float32:
     return (np.cumsum(change, axis=0, dtype=np.int32) / np.float32(_STEPS_A_POINT)).astype(np.float32)
 
 
-def pack_blocks(blocks: Sequence[Block], shift: int) -> str:
-    """Blocks as JSON lists [kind, start, end, level], offsets moved by `shift`."""
-    rows = [[b.kind.value, b.span.start + shift, b.span.end + shift, b.level] for b in blocks]
+def pack_blocks(blocks: Sequence[Block], start: int) -> str:
+    """Blocks as JSON lists [kind, start, end, level], offsets from the page's `start`."""
+    rows = [[b.kind.value, b.span.start - start, b.span.end - start, b.level] for b in blocks]
     return json.dumps(rows, separators=(",", ":"))
 
 
-def unpack_blocks(data: str, page: int) -> list[Block]:
-    """The blocks back."""
+def unpack_blocks(data: str, page: int, start: int) -> list[Block]:
+    """The blocks back, with offsets into the document's text."""
     return [
-        Block(kind=BlockKind(kind), span=Span(start, end), page=page, level=level)
-        for kind, start, end, level in json.loads(data)
+        Block(kind=BlockKind(kind), span=Span(start + low, start + high), page=page, level=level)
+        for kind, low, high, level in json.loads(data)
     ]
 
 

@@ -87,7 +87,7 @@ class Database:
         """One transaction: all of it is stored or nothing. Raises LibraryError for faults of the environment."""
         connection = self.connection()
         with self._writer, self.faults():
-            if connection.in_transaction:  # part of a larger one
+            if self._is_writing(connection):  # part of a larger one
                 yield connection
                 return
             connection.execute("BEGIN IMMEDIATE")
@@ -95,7 +95,7 @@ class Database:
                 yield connection
                 connection.execute("COMMIT")
             except BaseException:
-                if connection.in_transaction:
+                if self._is_writing(connection):
                     connection.execute("ROLLBACK")
                 raise
 
@@ -121,6 +121,10 @@ class Database:
             for connection in self._connections.values():
                 connection.close()
             self._connections.clear()
+
+    @staticmethod
+    def _is_writing(connection: sqlite3.Connection) -> bool:
+        return connection.in_transaction
 
     def _connect(self) -> sqlite3.Connection:
         connection = sqlite3.connect(

@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from engine.errors import DocumentError, LibraryError, UnknownDocumentError
+from engine.errors import DocumentError, UnknownDocumentError
 from engine.library.database import Database
 from engine.values import Document, DocumentId, DocumentStatus
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from engine.errors import LibraryError
@@ -11,6 +11,12 @@ from engine.library.coding import pack_blocks, pack_boxes, unpack_blocks, unpack
 from engine.library.documents import DocumentTable, storable
 from engine.library.lines import line_rects
 from engine.values import Block, BlockKind, DocumentId, Page, PageBox, Section, Span
+
+_INSERT = (
+    "INSERT INTO pages (document, page, start, length, width_pt, height_pt, recognised, confidence, hidden_text,"
+    " blocks, text, boxes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_PAGE = "page, width_pt, height_pt, start, text, boxes, blocks, recognised, confidence, hidden_text"
 
 
 class PageTable(DocumentTable):
@@ -31,15 +37,37 @@ class PageTable(DocumentTable):
                 if page.index != count:
                     raise ValueError(f"page {page.index} does not follow page {count - 1}")
                 text = storable(page.text)
-                connection.execute(
-                    "INSERT INTO pages (document, page, start, length, width_pt, height_pt, recognised, confidence,"
-                    " hidden_text, blocks, text, boxes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    (id, page.index, end, len(text), page.width_pt, page.height_pt, page.recognised,
-                     page.confidence, page.hidden_text, pack_blocks(page.blocks, end - page.start), text,
-                     pack_boxes(page.boxes)),
-                )
+                connection.execute(_INSERT, (id, page.index, end, len(text), *_fields(page, text)))
                 count, end = count + 1, end + len(text)
             connection.execute("UPDATE documents SET characters = ? WHERE id = ?", (end, id))
+
+    def replace_pages(self, id: DocumentId, pages: Sequence[Page]) -> None:  # noqa: A002
+        """Put recognised pages in place of those stored without text, in one transaction; later pages move along.
+
+        Sections and notes move too. Sentences and chunks do not: store them anew afterwards; equal chunks keep
+        their vectors.
+        """
+        with self._database.write() as connection:
+            for page in sorted(pages, key=lambda item: item.index):
+                old = self.page_span(id, page.index)
+                text = storable(page.text)
+                shift = len(text) - old.length
+                connection.execute("DELETE FROM pages WHERE document = ? AND page = ?", (id, page.index))
+                connection.execute(_INSERT, (id, page.index, old.start, len(text), *_fields(page, text)))
+                if shift:
+                    _move(connection, id, page.index, old.end, shift)
+            connection.execute(
+                "UPDATE documents SET characters = (SELECT coalesce(sum(length), 0) FROM pages WHERE document = ?1),"
+                " recognised_pages = (SELECT count(*) FROM pages WHERE document = ?1 AND recognised) WHERE id = ?1",
+                (id,),
+            )
+
+    def unrecognised_pages(self, id: DocumentId) -> tuple[int, ...]:  # noqa: A002
+        """Indexes of pages that show text which their characters do not give, and that were not recognised yet."""
+        rows = self._database.rows(
+            "SELECT page FROM pages WHERE document = ? AND confidence = 0 AND NOT recognised ORDER BY page", (id,)
+        )
+        return tuple(row[0] for row in rows)
 
     def forget_pages(self, id: DocumentId) -> None:  # noqa: A002
         """Drop a document's pages and sections, to parse it anew."""
@@ -100,14 +128,14 @@ class PageTable(DocumentTable):
         """Blocks in reading order, those touching `span`; a paragraph over several pages is one block."""
         if span is None:
             rows = self._database.rows(
-                "SELECT page, blocks, text FROM pages WHERE document = ? ORDER BY page", (id,)
+                "SELECT page, start, blocks, text FROM pages WHERE document = ? ORDER BY page", (id,)
             )
         else:
-            rows = self._touching("page, blocks, text", id, span, beyond=2)
+            rows = self._touching("page, start, blocks, text", id, span, beyond=2)
         blocks: list[Block] = []
         open_end = False
-        for page, data, text in rows:
-            found = unpack_blocks(data, page)
+        for page, start, data, text in rows:
+            found = unpack_blocks(data, page, start)
             if open_end and found and blocks and blocks[-1].span.end == found[0].span.start:
                 last, *found = blocks.pop(), *found
                 blocks.append(_joined(last, found.pop(0)))
@@ -129,19 +157,15 @@ class PageTable(DocumentTable):
 
     def stored_page(self, id: DocumentId, page: int) -> Page:  # noqa: A002
         """A page as it was stored. Raises LibraryError where it is not there."""
-        rows = self._database.rows(
-            "SELECT width_pt, height_pt, start, text, boxes, blocks, recognised, confidence, hidden_text"
-            " FROM pages WHERE document = ? AND page = ?",
-            (id, page),
-        )
+        rows = self._database.rows(f"SELECT {_PAGE} FROM pages WHERE document = ? AND page = ?", (id, page))
         if not rows:
             raise LibraryError(f"The document has no page {page + 1}.", "Wait until it is read to the end.")
-        width, height, start, text, boxes, blocks, recognised, confidence, hidden = rows[0]
-        return Page(
-            index=page, width_pt=width, height_pt=height, start=start, text=text, boxes=unpack_boxes(boxes),
-            blocks=tuple(unpack_blocks(blocks, page)), recognised=bool(recognised), confidence=confidence,
-            hidden_text=bool(hidden),
-        )
+        return _page(rows[0])
+
+    def stored_pages(self, id: DocumentId) -> Iterator[Page]:  # noqa: A002
+        """All stored pages in order, read one after the other."""
+        for index in range(self.parsed_pages(id)):
+            yield self.stored_page(id, index)
 
     def _touching(self, columns: str, id: DocumentId, span: Span, beyond: int = 0) -> list[Any]:  # noqa: A002
         return self._database.rows(
@@ -162,3 +186,33 @@ class PageTable(DocumentTable):
 def _joined(first: Block, second: Block) -> Block:
     kind = first.kind if first.kind is not BlockKind.CAPTION else second.kind
     return Block(kind=kind, span=Span(first.span.start, second.span.end), page=first.page, level=first.level)
+
+
+def _fields(page: Page, text: str) -> tuple[Any, ...]:
+    if len(page.boxes) != len(page.text):
+        raise ValueError(f"page {page.index} has {len(page.text)} characters and {len(page.boxes)} boxes")
+    return (
+        page.width_pt, page.height_pt, page.recognised, page.confidence, page.hidden_text,
+        pack_blocks(page.blocks, page.start), text, pack_boxes(page.boxes),
+    )
+
+
+def _page(row: tuple[Any, ...]) -> Page:
+    index, width, height, start, text, boxes, blocks, recognised, confidence, hidden = row
+    return Page(
+        index=index, width_pt=width, height_pt=height, start=start, text=text, boxes=unpack_boxes(boxes),
+        blocks=tuple(unpack_blocks(blocks, index, start)), recognised=bool(recognised), confidence=confidence,
+        hidden_text=bool(hidden),
+    )
+
+
+def _move(connection: sqlite3.Connection, id: DocumentId, page: int, end: int, shift: int) -> None:  # noqa: A002
+    """Move what stands after a page's old end."""
+    connection.execute("UPDATE pages SET start = start + ? WHERE document = ? AND page > ?", (shift, id, page))
+    for table in ("sections", "notes"):
+        connection.execute(
+            f"UPDATE {table} SET start = CASE WHEN page > ?3 THEN start + ?1 ELSE start END,"
+            " stop = CASE WHEN stop >= ?4 AND (page > ?3 OR stop > ?4 OR stop = ?4 AND start < ?4) THEN stop + ?1"
+            " ELSE stop END WHERE document = ?2 AND start IS NOT NULL AND (page > ?3 OR stop >= ?4)",
+            (shift, id, page, end),
+        )
