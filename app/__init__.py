@@ -1,1 +1,1 @@
-"""Lectern's window. The only package that imports Qt; it reaches documents and models through processes of their own."""
+"""Lectern's window. The only package that imports Qt; documents and models are in processes of their own."""

@@ -83,7 +83,9 @@ TABLE: tuple[Row, ...] = (
 )
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (_t("&File"), ("open", "open-folder", "", "close-tab", "reopen-tab", "", "export-markdown", "export-pdf", "", "quit")),
+    (_t("&File"), (
+        "open", "open-folder", "", "close-tab", "reopen-tab", "", "export-markdown", "export-pdf", "", "quit",
+    )),
     (_t("&Edit"), (
         "undo", "", "copy", "copy-citation", "select-page", "", "find", "find-next", "find-previous", "find-library",
         "", "settings",

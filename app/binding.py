@@ -1,5 +1,7 @@
-"""A check of the Qt binding: PySide6 6.12.0 gives back one reference too many for every result that is None or a truth
-value. Python 3.12 and later do not count those references; Python 3.11 does, and dies after a few thousand calls.
+"""A check of the Qt binding.
+
+PySide6 6.12.0 gives back one reference too many for every result that is None or a truth value. Python 3.12 and later
+do not count those references; Python 3.11 does, and dies after a few thousand calls.
 """
 
 from __future__ import annotations

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -37,6 +39,7 @@ from engine.requests import GetBoxes
 from engine.values import Document, DocumentStatus, Note, PageBox, Span
 
 HANDBOOK = "handbook/handbook.pdf"
+KINDS = "*.pdf *.epub *.mobi *.fb2 *.docx *.odt *.rtf *.txt *.md *.html *.xps *.cbz"
 COLOURS = ("yellow", "green", "blue", "pink")
 SELECTION_MENU = (
     "ask-selection", "explain", "similar", "", "highlight-yellow", "highlight-green", "highlight-blue",
@@ -143,7 +146,7 @@ class Composition(QObject):
 
     def _connect_ask(self) -> None:
         self.ask.reference_clicked.connect(self._go_to_reference)
-        self.ask.sentence_clicked.connect(self._go_to_span)
+        self.ask.sentence_clicked.connect(self.go_to_span)
         self.ask.save_wanted.connect(self._save_answer)
         self.engine.crashed.connect(lambda failure: self.ask.notices.show_failure(failure))
         self.session.state_changed.connect(lambda: self.settings.refresh_status())
@@ -173,7 +176,7 @@ class Composition(QObject):
         on("undo", self.undo.undo)
         self.undo.changed.connect(self._show_undo)
         on("theme", lambda: self.settings.choose_theme("light" if self.theme.dark else "dark"))
-        on("find-library", lambda: (self.window.show_pane("library", True), self.library_pane.filter_box.setFocus()))
+        on("find-library", self._filter_library)
         on("notebook", lambda: self.window.show_side(self.notebook_pane))
         on("question", lambda: self.window.show_side(self.ask))
         on("copy", lambda: self._copy(cited=False))
@@ -182,8 +185,7 @@ class Composition(QObject):
         on("explain", lambda: self._ask_selection(explain=True))
         on("similar", self._similar)
         for colour in COLOURS:
-            on(f"highlight-{colour}", lambda colour=colour: self._with_tab(
-                lambda tab: self.notebook.highlight(tab, colour)))
+            on(f"highlight-{colour}", partial(self._highlight, colour))
         on("add-note", lambda: self._with_tab(self._add_note))
         on("export-markdown", lambda: self.notebook.export_markdown(self.window))
         on("export-pdf", lambda: self.notebook.export_pdf(self.window))
@@ -267,16 +269,17 @@ class Composition(QObject):
         self.start_page.show_recent([(d.title, d.path) for d in recent])
         self._recent.clear()
         for document in sorted(documents, key=lambda d: -max(d.opened_at, d.added_at))[:12]:
-            self._recent.addAction(document.title, lambda document=document: self.open_document(document))
+            self._recent.addAction(document.title).triggered.connect(partial(self._reopen, document))
         self._recent.setEnabled(bool(documents))
 
     def _go_to_reference(self, reference: Reference) -> None:
         if reference.boxes:
             self._light(reference.document, reference.boxes)
         else:
-            self._go_to_span(reference.document, reference.span)
+            self.go_to_span(reference.document, reference.span)
 
-    def _go_to_span(self, document: str, span: Span) -> None:
+    def go_to_span(self, document: str, span: Span) -> None:
+        """Turn to a span of a document's text and light it."""
         self.engine.call(
             GetBoxes(document=document, span=span), result=lambda boxes: self._light(document, boxes),
             failed=self.ask.notices.show_failure,
@@ -297,7 +300,7 @@ class Composition(QObject):
             return
         tab = self.open_document(known)
         if note.span is not None:
-            self._go_to_span(note.document, note.span)
+            self.go_to_span(note.document, note.span)
             return
         placed = [h for h in tab.view.overlays.highlights.get(note.page, []) if h.note == note.id and h.rects]
         if placed:
@@ -367,7 +370,7 @@ class Composition(QObject):
             tab.notices.show_failure(failure, calm=True)
 
     def _choose_files(self) -> None:
-        kinds = self.tr("Documents (*.pdf *.epub *.mobi *.fb2 *.docx *.odt *.rtf *.txt *.md *.html *.xps *.cbz);;All (*)")
+        kinds = self.tr("Documents ({0});;All files (*)").format(KINDS)
         paths, _kind = QFileDialog.getOpenFileNames(self.window, self.tr("Open"), str(Path.home()), kinds)
         self.open_files(paths)
 
@@ -376,6 +379,16 @@ class Composition(QObject):
         if path:
             self.library.add([path])
 
-    def _with_tab(self, act) -> None:  # noqa: ANN001  # a function of a tab
+    def _with_tab(self, act: Callable[[ReaderTab], object]) -> None:
         if (tab := self.reader.current()) is not None:
             act(tab)
+
+    def _highlight(self, colour: str) -> None:
+        self._with_tab(lambda tab: self.notebook.highlight(tab, colour))
+
+    def _reopen(self, document: Document, _checked: bool = False) -> None:
+        self.open_document(self.library_model.by_id(document.id) or document)
+
+    def _filter_library(self) -> None:
+        self.window.show_pane("library", True)
+        self.library_pane.filter_box.setFocus()

@@ -5,8 +5,14 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.reader.page_client import PageClient
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from app.single import Doorman
 
 
 def main(argv: list[str]) -> int:
@@ -20,7 +26,7 @@ def main(argv: list[str]) -> int:
     from app import binding
 
     if not binding.sound():
-        sys.stderr.write(f"lectern: this PySide6 miscounts references on Python 3.11 and would crash. {binding.REMEDY}\n")
+        sys.stderr.write(f"lectern: this PySide6 miscounts references and would crash. {binding.REMEDY}\n")
         return 1
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     application = QApplication(["lectern"])
@@ -37,7 +43,7 @@ def main(argv: list[str]) -> int:
     return _run(application, home, pages, files, Doorman(home))
 
 
-def _run(application, home: Path, pages: PageClient, files: list[str], doorman) -> int:  # noqa: ANN001  # Qt's types
+def _run(application: QApplication, home: Path, pages: PageClient, files: list[str], doorman: Doorman) -> int:
     from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 
     from app.composition import Composition

@@ -12,14 +12,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from app.theme import icons
 from app.theme.theme import Theme
-from app.widgets.buttons import label, push
+from app.widgets.buttons import IconButton, label, push
 from engine.events import Failed
 
 Remedy = tuple[str, Callable[[], object]]
@@ -52,10 +51,7 @@ class Notice(QFrame):
         row.addLayout(words, 1)
         if remedy is not None:
             row.addWidget(push(remedy[0], remedy[1], "quiet"), 0, Qt.AlignmentFlag.AlignTop)
-        close = QToolButton()
-        close.setIcon(icons.icon("close", theme.colour("ink_soft")))
-        close.setAccessibleName(self.tr("Dismiss"))
-        close.clicked.connect(self.dismiss)
+        close = IconButton("close", self.tr("Dismiss"), self.dismiss, theme)
         row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
         if failure.details:

@@ -1,4 +1,4 @@
-"""What the window remembers between runs: its place, its panes, its tabs and where each was. JSON in the library's folder."""
+"""What the window remembers between runs, as JSON in the library's folder: its place, panes and tabs."""
 
 from __future__ import annotations
 

@@ -85,7 +85,7 @@ class MainWindow(QMainWindow):
         """Whether the library or the right side is in sight."""
         return not (self._library if name == "library" else self._right).isHidden()
 
-    def side_pane(self) -> QWidget:
+    def side_pane(self) -> QWidget | None:
         """The pane that is forward on the right."""
         return self._right.currentWidget()
 

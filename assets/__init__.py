@@ -1,0 +1,1 @@
+"""What Lectern shows and ships beside its code."""

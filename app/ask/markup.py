@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, QRectF, QSizeF, Qt
+from PySide6.QtCore import QObject, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QFontMetricsF,
     QPainter,
@@ -45,11 +45,11 @@ class ChipPainter(QPyTextObject):
         return QSizeF(max(width, metrics.height() + 2) + 3, metrics.height() + 1)
 
     def drawObject(
-        self, painter: QPainter, rect: QRectF, _document: QTextDocument, _position: int, chip: QTextFormat
+        self, painter: QPainter, rect: QRectF | QRect, _document: QTextDocument, _position: int, chip: QTextFormat
     ) -> None:
         """Draw the chip."""
         supported = bool(chip.property(SUPPORTED))
-        box = rect.adjusted(1.5, 1, -1.5, 1)
+        box = QRectF(rect).adjusted(1.5, 1, -1.5, 1)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(self._theme.colour("accent_soft" if supported else "warn_soft"))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.actions import Actions
 from app.ask.preview import CitationPreview
@@ -13,7 +15,7 @@ from app.ask.turn import Turn
 from app.ask.turn_view import TurnView
 from app.notices import NoticePlace
 from app.theme.theme import Theme
-from app.widgets.buttons import action_button, chip, label, push
+from app.widgets.buttons import SuggestionButton, action_button, chip, label
 from app.widgets.flow import FlowLayout, clear
 
 
@@ -74,7 +76,7 @@ class AskPane(QWidget):
         self._thread.addStretch(1)
         area.setWidget(body)
         bar = area.verticalScrollBar()
-        bar.rangeChanged.connect(lambda _low, high: bar.setValue(high) if self._follow and self._wants_follow() else None)
+        bar.rangeChanged.connect(self._grew)
         bar.valueChanged.connect(self._scrolled)
         return area
 
@@ -98,19 +100,22 @@ class AskPane(QWidget):
         column = QVBoxLayout(foot)
         column.setContentsMargins(14, 8, 14, 12)
         column.setSpacing(8)
-        chips = QWidget()
+        chips = self._chip_row = QWidget()
         flow = FlowLayout(chips)
-        self._chips = {}
+        self._chips: dict[str, QPushButton] = {}
         group = QButtonGroup(self)
         for scope in SCOPES:
             button = chip("")
-            button.clicked.connect(lambda _checked=False, scope=scope: self._session.set_scope(scope))
+            button.clicked.connect(partial(self._choose_scope, scope))
             group.addButton(button)
             flow.addWidget(button)
             self._chips[scope] = button
         column.addWidget(chips)
         column.addWidget(self.box)
         return foot
+
+    def _choose_scope(self, scope: str, _checked: bool = False) -> None:
+        self._session.set_scope(scope)
 
     def _connect(self) -> None:
         session = self._session
@@ -153,6 +158,10 @@ class AskPane(QWidget):
         view = self.last
         return view is not None and view.height() < self._scroll.viewport().height()
 
+    def _grew(self, _low: int, high: int) -> None:
+        if self._follow and self._wants_follow():
+            self._scroll.verticalScrollBar().setValue(high)
+
     def _scrolled(self, value: int) -> None:
         bar = self._scroll.verticalScrollBar()
         self._follow = value >= bar.maximum() - 40
@@ -168,14 +177,7 @@ class AskPane(QWidget):
     def _show_suggestions(self, questions: tuple[str, ...]) -> None:
         clear(self._suggestions)
         for question in questions[:4]:
-            button = push("", lambda question=question: self._session.ask(question), "suggestion")
-            button.setAccessibleName(question)
-            inner = QVBoxLayout(button)
-            inner.setContentsMargins(14, 9, 14, 9)
-            words = label(question, wrap=True)
-            words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            inner.addWidget(words)
-            button.setMinimumHeight(inner.sizeHint().height())
+            button = SuggestionButton(question, partial(self._session.ask, question))
             self._suggestions.addWidget(button)
 
     def _show_scopes(self) -> None:
@@ -187,7 +189,7 @@ class AskPane(QWidget):
             button.setAccessibleName(self.tr("Look in: {0}").format(text))
             button.setVisible(scope in available)
             button.setChecked(scope == current)
-        self._chips["page"].parentWidget().updateGeometry()
+        self._chip_row.updateGeometry()
         where = self._session.place.title
         self._where.setText(
             self.tr("Answers come from {0}, sentence by sentence, and every claim can be checked on its page.")

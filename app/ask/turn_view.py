@@ -13,7 +13,7 @@ from app.ask.truth import share_line, stage_line, truth_line
 from app.ask.turn import Reference, Turn
 from app.notices import NoticePlace
 from app.theme.theme import Theme
-from app.widgets.buttons import label, push
+from app.widgets.buttons import IconButton, label, push
 
 _TICK_MS = 120
 
@@ -100,13 +100,13 @@ class TurnView(QWidget):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(2)
-        for text, act in (
-            (self.tr("Copy"), lambda: self.copy(citations=False)),
-            (self.tr("Copy with citations"), lambda: self.copy(citations=True)),
-            (self.tr("Save to notebook"), lambda: self.save_wanted.emit(self.turn)),
-            (self.tr("Ask again"), lambda: self.again_wanted.emit(self.turn, None)),
+        for icon, text, act in (
+            ("copy", self.tr("Copy"), lambda: self.copy(citations=False)),
+            ("quote", self.tr("Copy with citations"), lambda: self.copy(citations=True)),
+            ("notebook", self.tr("Save to notebook"), lambda: self.save_wanted.emit(self.turn)),
+            ("again", self.tr("Ask again"), lambda: self.again_wanted.emit(self.turn, None)),
         ):
-            line.addWidget(push(text, act, "quiet"))
+            line.addWidget(IconButton(icon, text, act, self._theme))
         line.addStretch(1)
         return row
 

@@ -37,8 +37,8 @@ class DocumentDelegate(QStyledItemDelegate):
         """Draw one document."""
         document: Document = index.data(DOCUMENT)
         progress: Progress | None = index.data(PROGRESS)
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state
+        rect: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(painter, QRectF(rect).adjusted(3, 2, -3, -2), state)
@@ -76,7 +76,8 @@ class DocumentDelegate(QStyledItemDelegate):
         self._reading(painter, QRectF(cover.x(), cover.bottom() + 3, cover.width(), 2), document)
 
     def _card(self, painter: QPainter, rect: QRect, document: Document, progress: Progress | None) -> None:
-        cover = QRectF(rect.center().x() - _BIG_COVER.width() / 2, rect.y() + 8, _BIG_COVER.width(), _BIG_COVER.height())
+        left = rect.center().x() - _BIG_COVER.width() / 2
+        cover = QRectF(left, rect.y() + 8, _BIG_COVER.width(), _BIG_COVER.height())
         self._cover(painter, cover, document)
         self._reading(painter, QRectF(cover.x(), cover.bottom() + 3, cover.width(), 2), document)
         painter.setFont(self._theme.font("small", weight=500))

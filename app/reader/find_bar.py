@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from app.actions import Actions
 from app.reader.mark_scroll_bar import MarkScrollBar
 from app.reader.page_view import PageView
-from app.theme import icons
 from app.theme.theme import Theme
-from app.widgets.buttons import action_button, label
+from app.widgets.buttons import IconButton, action_button, label
 
 _TYPING_MS = 180
 
@@ -37,10 +36,7 @@ class FindBar(QWidget):
         self.query.setMaximumWidth(340)
         self.count = label("", "soft")
         self.count.setAccessibleName(self.tr("Number of hits"))
-        close = QToolButton()
-        close.setAccessibleName(self.tr("Close find"))
-        close.setIcon(icons.icon("close", theme.colour("ink_soft")))
-        close.clicked.connect(self.close_bar)
+        close = IconButton("close", self.tr("Close find"), self.close_bar, theme)
         row.addWidget(self.query, 1)
         row.addWidget(action_button(actions["find-previous"]))
         row.addWidget(action_button(actions["find-next"]))

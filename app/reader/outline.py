@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from app.reader.document import ReaderDocument
 from app.reader.page_painter import tile_keys
+from app.reader.tiles import TileKey
 from app.theme.theme import Theme
 from engine.render.requests import OutlineEntry
 
@@ -100,8 +101,8 @@ class _Thumb(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         height = rect.height() - 34
         box = QRectF(rect.center().x() - _THUMB_PX / 2, rect.y() + 8, _THUMB_PX, height)
         painter.fillRect(box, QColor("#ffffff"))
@@ -121,7 +122,7 @@ class _Thumb(QStyledItemDelegate):
         painter.restore()
 
 
-def thumb_key(document: ReaderDocument, page: int, ratio: float):  # noqa: ANN201  # a TileKey
+def thumb_key(document: ReaderDocument, page: int, ratio: float) -> TileKey:
     """The tile that is a page's thumbnail."""
     width, height = document.sizes[page]
     scale = _THUMB_PX * ratio / width
@@ -158,7 +159,7 @@ class Thumbnails(QListView):
             self.setCurrentIndex(index)
             self.scrollTo(index)
 
-    def paintEvent(self, event) -> None:  # noqa: ANN001  # Qt's own signature
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw, and ask for what is missing."""
         super().paintEvent(event)
         self._wish()

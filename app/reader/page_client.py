@@ -221,8 +221,8 @@ class PageClient(QObject):
             if self._blame[file, -1] >= _CRASHES_PER_PAGE:
                 self._files.pop(file, None)
         for waiting in lost:
-            file = getattr(waiting.request, "file", None)
-            given_up = file not in self._files or file not in opening
+            named = getattr(waiting.request, "file", None)
+            given_up = named not in self._files or named not in opening
             if waiting.failed is not None and not isinstance(waiting.request, RenderTile) and given_up:
                 waiting.failed(fault)
         self.crashed.emit(fault)

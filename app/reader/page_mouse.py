@@ -116,7 +116,7 @@ class PageMouse:
         if text is None or not text.lines:
             return caret
         line = min(max(0, caret.line + lines), len(text.lines) - 1)
-        index = caret.index + characters
+        index = caret.column + characters
         if index > len(text.lines[line].text) and line + 1 < len(text.lines):
             line, index = line + 1, 0
         elif index < 0 and line > 0:

@@ -137,7 +137,7 @@ class PagePainter:
         for item in overlays.highlights.get(place.page, ()):
             if not item.text:
                 continue
-            top = place.y + 18 + 22 * beside
+            top = float(place.y + 18 + 22 * beside)
             if item.rects and (box := layout.to_view(place.page, item.rects[0])) is not None:
                 top = box[1]
             else:

@@ -378,12 +378,14 @@ class PageView(QAbstractScrollArea):
         urgent = len(wishes)
         places = self.visible_places()
         if places and self.mode is not Mode.SINGLE:
-            ends = (places[-1].page + 1, places[0].page - 1) if self._down else (places[0].page - 1, places[-1].page + 1)
+            after, before = places[-1].page + 1, places[0].page - 1
+            ends = (after, before) if self._down else (before, after)
             step = 1 if self._down else -1
             pages = [ends[0] + step * i for i in range(_PREFETCH_PAGES)] + [ends[1]]
             for page in pages:
-                if page >= 0 and (place := self.layout_.place(page)) is not None:
-                    wishes += self._keys(place)[: 4]
+                ahead = self.layout_.place(page) if page >= 0 else None
+                if ahead is not None:
+                    wishes += self._keys(ahead)[:4]
         self.document.client.wish(self, wishes, urgent)
 
     def _tile_ready(self, key: TileKey) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -181,10 +183,10 @@ class ReaderPane(QWidget):
     def _connect_actions(self) -> None:
         on = self._actions.on
 
-        def with_tab(act) -> object:  # noqa: ANN001  # a function of a tab
+        def with_tab(act: Callable[[ReaderTab], object]) -> Callable[[], object]:
             return lambda: act(tab) if (tab := self.current()) is not None else None
 
-        table = {
+        table: dict[str, Callable[[ReaderTab], object]] = {
             "find": lambda tab: tab.find_bar.open(tab.view.mouse.text().split("\n")[0][:80]),
             "find-next": lambda tab: tab.find_bar.step(1),
             "find-previous": lambda tab: tab.find_bar.step(-1),
@@ -205,12 +207,12 @@ class ReaderPane(QWidget):
             "select-page": lambda tab: tab.view.mouse.select_page(),
         }
         for name, act in table.items():
-            on(name, with_tab(act))  # type: ignore[arg-type]
-        on("page-go", lambda: (self.bar.box.setFocus(), self.bar.box.selectAll()))
+            on(name, with_tab(act))
+        on("page-go", self.bar.box.begin)
         on("close-tab", lambda: self.close_tab(self.tabs.currentIndex()))
         on("reopen-tab", self.reopen)
         on("tab-next", lambda: self._cycle(1))
         on("tab-previous", lambda: self._cycle(-1))
         for mode in Mode:
-            on(f"mode-{mode.value}", lambda mode=mode: self._set_mode(mode))
+            on(f"mode-{mode.value}", partial(self._set_mode, mode))
         self._actions.on_toggled("night", self._set_night)

@@ -18,7 +18,7 @@ class Caret(NamedTuple):
 
     page: int
     line: int
-    index: int
+    column: int
 
 
 class Word(NamedTuple):
@@ -49,12 +49,12 @@ def over_text(text: PageText, x: float, y: float) -> bool:
 def word_at(text: PageText, caret: Caret) -> tuple[Caret, Caret]:
     """The range of the word around a place."""
     line = text.lines[caret.line].text
-    start = end = min(caret.index, max(0, len(line) - 1))
+    start = end = min(caret.column, max(0, len(line) - 1))
     while start > 0 and not line[start - 1].isspace():
         start -= 1
     while end < len(line) and not line[end].isspace():
         end += 1
-    return caret._replace(index=start), caret._replace(index=end)
+    return caret._replace(column=start), caret._replace(column=end)
 
 
 def line_range(text: PageText, caret: Caret) -> tuple[Caret, Caret]:
@@ -78,8 +78,8 @@ def parts(text: PageText, start: Caret, end: Caret) -> Iterator[tuple[TextLine, 
     last = end.line if end.page == text.page else len(text.lines) - 1
     for index in range(first, min(last + 1, len(text.lines))):
         line = text.lines[index]
-        low = start.index if (start.page, start.line) == (text.page, index) else 0
-        high = end.index if (end.page, end.line) == (text.page, index) else len(line.text)
+        low = start.column if (start.page, start.line) == (text.page, index) else 0
+        high = end.column if (end.page, end.line) == (text.page, index) else len(line.text)
         if high > low:
             yield line, low, high
 

@@ -80,7 +80,7 @@ class ReaderTab(QWidget):
             return
         self._side.setCurrentIndex(SIDES.index(name))
         self._side.show()
-        self._side.currentWidget().setFocus()
+        (self.outline if name == "outline" else self.thumbnails).setFocus()
         self._mark_page(self.view.page)
 
     def light(self, boxes: tuple[PageBox, ...]) -> None:
@@ -147,10 +147,14 @@ class ReaderTab(QWidget):
         url = QUrl(address)
         if url.scheme() not in ("http", "https", "mailto"):
             return
+        def leave() -> None:
+            QDesktopServices.openUrl(url)
+            self.notices.clear()
+
         question = Failed(message=self.tr("This link leads out of the document: {0}").format(address[:200]),
                           remedy=self.tr("Lectern opens nothing on its own."))
         self.notices.show_failure(question, calm=True, remedy=(
-            self.tr("Open in browser"), lambda: (QDesktopServices.openUrl(url), self.notices.clear())
+            self.tr("Open in browser"), leave
         ))
 
     def _ask_password(self, failure: Failed) -> None:
@@ -185,7 +189,8 @@ class ReaderTab(QWidget):
         column.addLayout(row)
         column.addStretch(2)
         while self._stack.count() > 1:
-            old = self._stack.widget(1)
+            if (old := self._stack.widget(1)) is None:
+                break
             self._stack.removeWidget(old)
             old.deleteLater()
         self._stack.addWidget(page)

@@ -15,7 +15,7 @@ CACHE_BYTES = 96 * 1024 * 1024
 
 
 class TileKey(NamedTuple):
-    """A tile's name: its page at a scale (pixels per point, in thousandths), rotation and light, and its place there."""
+    """A tile's name: its page at a scale (pixels per point, in thousandths), rotation and light, and its place."""
 
     file: int
     page: int

@@ -39,6 +39,11 @@ class PageBox(QLineEdit):
         if not self.hasFocus():
             self.setText(self._current)
 
+    def begin(self) -> None:
+        """Take a page number from the keyboard."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape puts the number back."""
         if event.key() == Qt.Key.Key_Escape:

@@ -6,8 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
-from app.engine_client import EngineClient
 from app.calls import Waiting
+from app.engine_client import EngineClient
 from app.settings.models_page import ModelsPage
 from app.settings.settings_page import SettingsPage
 from app.shell.status_bar import StatusBar

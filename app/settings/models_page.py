@@ -37,7 +37,8 @@ class ModelCard(QFrame):
         column.addWidget(label(str(model["description"]), "soft", wrap=True))
         column.addWidget(label(self._facts(model), "small", wrap=True))
         if not model["fits"]:
-            column.addWidget(label(self.tr("Does not fit this machine: {0}").format(model["fit_reason"]), "bad", wrap=True))
+            reason = self.tr("Does not fit this machine: {0}").format(model["fit_reason"])
+            column.addWidget(label(reason, "bad", wrap=True))
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("Download of {0}").format(model["title"]))
@@ -157,7 +158,8 @@ class ModelsPage(QScrollArea):
         self.cards = {}
         groups = (
             (self.tr("Language models: they write the answers"), [m for m in models if m["kind"] == "language"]),
-            (self.tr("Parts of Lectern: they find and weigh sentences"), [m for m in models if m["kind"] != "language"]),
+            (self.tr("Parts of Lectern: they find and weigh sentences"),
+             [m for m in models if m["kind"] != "language"]),
         )
         for title, members in groups:
             if members:

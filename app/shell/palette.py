@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPen, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QLineEdit,
@@ -53,8 +53,8 @@ class _Row(QStyledItemDelegate):
         return QSize(200, 38)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         enabled = bool(index.data(ENABLED))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -142,7 +142,7 @@ class Palette(QWidget):
         if index.isValid() and index.data(ENABLED):
             self.chosen.emit(index.data(NAME))
 
-    def eventFilter(self, watched, event) -> bool:  # noqa: ANN001  # Qt's own signature
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Up and Down move through the list while the query has the focus."""
         if isinstance(event, QKeyEvent) and event.type() == QKeyEvent.Type.KeyPress:
             step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}.get(

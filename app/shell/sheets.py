@@ -74,9 +74,8 @@ class Sheets(QObject):
         if not self._window.has_sheet("search"):
             page = SearchPage(self._theme)
             self._window.sheet("search", self.tr("Passages found"), page, (760, 640))
-            page.chosen.connect(lambda found: (
-                self._window.close_sheets(), composition._go_to_span(found.chunk.document, found.chunk.span)
-            ))
+            page.chosen.connect(lambda found: composition.go_to_span(found.chunk.document, found.chunk.span))
+            page.chosen.connect(lambda _found: self._window.close_sheets())
             self._search = page
         page = self._search
         page.begin(query)

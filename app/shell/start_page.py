@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -60,6 +61,6 @@ class StartPage(QWidget):
         """List documents as title and path."""
         clear(self._recent)
         for title, path in recent[:_RECENT_SHOWN]:
-            button = push(title or Path(path).stem, lambda path=path: self.recent_chosen.emit(path), "quiet")
+            button = push(title or Path(path).stem, partial(self.recent_chosen.emit, path), "quiet")
             button.setToolTip(path)
             self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)

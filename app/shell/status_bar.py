@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
@@ -27,6 +25,8 @@ class StatusBar(QStatusBar):
         super().__init__()
         self._model = model
         self._engine_bytes = 0
+        self._later = QTimer(self, singleShot=True, interval=150)
+        self._later.timeout.connect(self._show_queue)
         self.setSizeGripEnabled(False)
         self.device: QPushButton = push(self.tr("Engine starts…"), self.models_wanted.emit, "quiet")
         self.queue = label("", "small")
@@ -43,8 +43,6 @@ class StatusBar(QStatusBar):
         self.bar.hide()
         for signal in (model.dataChanged, model.rowsInserted, model.rowsRemoved, model.modelReset):
             signal.connect(lambda *_: self._later.start() if not self._later.isActive() else None)
-        self._later = QTimer(self, singleShot=True, interval=150)
-        self._later.timeout.connect(self._show_queue)
         timer = QTimer(self, interval=_MEMORY_MS)
         timer.timeout.connect(self._show_memory)
         timer.start()
@@ -53,11 +51,8 @@ class StatusBar(QStatusBar):
     def show_status(self, status: dict[str, Any]) -> None:
         """Show what GetStatus told."""
         device = str(status.get("device") or "CPU")
-        threads = status.get("threads")
         model = str(status.get("model") or self.tr("no language model"))
         parts = [self.tr("On this computer"), device]
-        if threads:
-            parts.append(self.tr("{0} threads").format(threads))
         self.device.setText(" · ".join([*parts, model]))
         self.device.setToolTip(str(status.get("device_reason") or ""))
         self.device.setAccessibleName(self.tr("Device and model: {0}").format(self.device.text()))
@@ -90,11 +85,6 @@ class StatusBar(QStatusBar):
 
 def own_memory_bytes() -> int:
     """Resident memory of the window's process, or 0 where the system does not tell."""
-    if sys.platform.startswith("linux"):
-        with open("/proc/self/statm", encoding="ascii") as file:
-            return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
-    try:
-        import psutil
-    except ImportError:
-        return 0
+    import psutil
+
     return int(psutil.Process().memory_info().rss)

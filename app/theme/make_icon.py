@@ -15,7 +15,7 @@ SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
 
 def main() -> int:
     """Write the PNG files beside the SVG."""
-    application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1] + ["-platform", "offscreen"])
+    application = QGuiApplication.instance() or QGuiApplication(["icon", "-platform", "offscreen"])
     folder = assets() / "icons" / "app"
     renderer = QSvgRenderer(str(folder / "lectern.svg"))
     for size in SIZES:

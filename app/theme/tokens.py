@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Palette:
-    """Colours by what they are for. Every text colour has a contrast of at least 4.5 to 1 on every ground it stands on."""
+    """Colours by what they are for. Every text colour has a contrast of at least 4.5 to 1 on every ground."""
 
     name: str
     desk: str  # behind pages and panes

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from app.theme import icons
+from app.theme.theme import Theme
 
 ICON_PX = 20
 
@@ -32,6 +35,59 @@ def push(text: str, on_click: Callable[[], object], role: str = "", parent: QWid
     button.setAccessibleName(text)
     button.clicked.connect(lambda _checked=False: on_click())
     return button
+
+
+class IconButton(QToolButton):
+    """A tool button with an icon of the set, tinted with the theme; its text is its name and its tip."""
+
+    def __init__(self, icon: str, text: str, on_click: Callable[[], object], theme: Theme) -> None:
+        """Call `on_click` when pressed."""
+        super().__init__()
+        self._icon, self._theme = icon, theme
+        self.setIconSize(QSize(18, 18))
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self.clicked.connect(lambda _checked=False: on_click())
+        theme.changed.connect(self._tint)
+        self._tint()
+
+    def _tint(self) -> None:
+        self.setIcon(icons.icon(self._icon, self._theme.colour("ink_soft")))
+
+
+class SuggestionButton(QPushButton):
+    """A button whose text runs over as many lines as it needs."""
+
+    def __init__(self, text: str, on_click: Callable[[], object]) -> None:
+        """Call `on_click` when pressed."""
+        super().__init__()
+        self.setProperty("role", "suggestion")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(text)
+        self.clicked.connect(lambda _checked=False: on_click())
+        self._words = label(text, wrap=True, parent=self)
+        self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        """One line, unless the width is known."""
+        width = self.width() if self.width() > 120 else 320
+        return QSize(160, self.heightForWidth(width))
+
+    def hasHeightForWidth(self) -> bool:
+        """A narrower place makes it higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of the text in this width."""
+        return self._words.heightForWidth(max(40, width - 30)) + 22
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the words inside."""
+        super().resizeEvent(event)
+        self._words.setGeometry(15, 0, self.width() - 30, self.height())
 
 
 def chip(text: str, parent: QWidget | None = None) -> QPushButton:

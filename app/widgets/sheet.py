@@ -1,14 +1,13 @@
-"""A sheet over the window: a card on a veil. It asks nothing and blocks nothing; Escape or a click beside it closes it."""
+"""A sheet over the window: a card on a veil. Escape or a click beside it closes it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.theme import icons
 from app.theme.theme import Theme
-from app.widgets.buttons import label
+from app.widgets.buttons import IconButton, label
 
 
 class Sheet(QWidget):
@@ -31,12 +30,7 @@ class Sheet(QWidget):
             head = QHBoxLayout()
             head.setContentsMargins(22, 16, 12, 8)
             head.addWidget(label(title, "title"), 1)
-            close = QToolButton()
-            close.setIcon(icons.icon("close", theme.colour("ink_soft")))
-            close.setAccessibleName(self.tr("Close"))
-            close.setToolTip(self.tr("Close (Esc)"))
-            close.clicked.connect(self.close_sheet)
-            theme.changed.connect(lambda: close.setIcon(icons.icon("close", theme.colour("ink_soft"))))
+            close = IconButton("close", self.tr("Close"), self.close_sheet, theme)
             head.addWidget(close)
             column.addLayout(head)
         column.addWidget(body, 1)
@@ -75,7 +69,8 @@ class Sheet(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         for grow in (16, 10, 5):
             painter.setBrush(self._theme.colour("shadow", 14))
-            painter.drawRoundedRect(self.card.geometry().adjusted(-grow, -grow + 6, grow, grow + 6), 14 + grow, 14 + grow)
+            shadow = self.card.geometry().adjusted(-grow, -grow + 6, grow, grow + 6)
+            painter.drawRoundedRect(shadow, 14 + grow, 14 + grow)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click beside the card closes it."""

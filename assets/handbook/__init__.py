@@ -1,0 +1,1 @@
+"""Lectern's manual: the document that a new library opens with."""

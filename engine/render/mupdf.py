@@ -7,8 +7,8 @@ import sys
 if "pymupdf" not in sys.modules:
     sys.modules.setdefault("pymupdf.layout", None)  # type: ignore[arg-type]  # None makes the import fail, as wanted
 
-import pymupdf  # noqa: E402
-from pymupdf import mupdf as fz  # noqa: E402
+import pymupdf
+from pymupdf import mupdf as fz
 
 pymupdf.no_recommend_layout()
 pymupdf.TOOLS.mupdf_display_errors(False)

@@ -139,29 +139,33 @@ class Server:
             self._later.append((number, work))
 
     def _handle(self, request: Any) -> Iterator[Any]:
+        if isinstance(request, OpenFile):
+            yield from self._open(request)
+        elif isinstance(request, CloseFile):
+            if (closed := self._files.pop(request.file, None)) is not None:
+                closed.close()
+        elif isinstance(request, FindText):
+            for hits in find.find(self._file(request.file), request.query, request.start):
+                yield hits if hits is not None else _NOTHING
+        else:
+            yield self._value(request)
+
+    def _value(self, request: Any) -> Result:
+        """The result of a request that has one."""
         match request:
-            case OpenFile():
-                yield from self._open(request)
-            case CloseFile():
-                if (closed := self._files.pop(request.file, None)) is not None:
-                    closed.close()
             case RenderTile():
-                yield self._rendered(paint.tile(self._file(request.file), request), request.slot)
+                return self._rendered(paint.tile(self._file(request.file), request), request.slot)
             case RenderCover():
-                yield self._cover(request)
-            case FindText():
-                for hits in find.find(self._file(request.file), request.query, request.start):
-                    yield hits if hits is not None else _NOTHING
+                return self._cover(request)
             case GetPageText():
-                yield Result(value=self._file(request.file).text(request.page))
+                return Result(value=self._file(request.file).text(request.page))
             case GetLinks():
-                yield Result(value=self._file(request.file).links(request.page))
+                return Result(value=self._file(request.file).links(request.page))
             case GetOutline():
-                yield Result(value=self._file(request.file).outline())
+                return Result(value=self._file(request.file).outline())
             case ExportMarks():
-                yield Result(value=marks.export(request))
-            case _:
-                raise TypeError(f"{type(request).__name__} is no request to the page process")
+                return Result(value=marks.export(request))
+        raise TypeError(f"{type(request).__name__} is no request to the page process")
 
     def _file(self, number: int) -> OpenedFile:
         if number not in self._files:
