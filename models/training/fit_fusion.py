@@ -4,7 +4,8 @@
       --other FP32_GRAPH --write models/pruner/fusion.toml [--cosines FILE.npz]
 
 Figures are cross-fitted: two halves of the questions, each scored by the regression fitted on the other. What is
-written is fitted on both. Platt-style logistic regression: Niculescu-Mizil and Caruana, ICML 2005.
+written is fitted on both. Platt-style logistic regression: Niculescu-Mizil and Caruana,
+ICML 2005.
 """
 
 from __future__ import annotations
@@ -16,15 +17,41 @@ from pathlib import Path
 import e5_file
 import numpy as np
 import onnxruntime as ort
-from fusion_features import COSINE_FEATURES, FEATURES, PASSAGE_FEATURES, gap
+from fusion_features import FEATURES, PASSAGE_FEATURES, shares
 from numpy.typing import NDArray
 from pruner_dev import Item, answer, load
 from pruner_measures import auc, bm25, operating_point, reliability, table_row
+from scipy.optimize import minimize
 from sklearn.linear_model import LogisticRegression
 
 Floats = NDArray[np.floating]
 SQUAD_LIKE = {"nq-open-oracle", "qed", "selqa", "clapnq", "covid-qa", "hotpotqa-sample"}
-GRID = (0.01, 0.02, 0.03, 0.05, 0.08, 0.10, 0.12, 0.15, 0.20, 0.25, 0.30, 0.40, 0.50)
+GRID = (0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.93, 0.95, 0.97, 0.98, 0.99, 0.995)
+"""Mass of the answer that the kept sentences of a passage hold together."""
+PASSAGE_GRID = (0.0, 0.02, 0.05, 0.08, 0.12)
+
+
+class Choice:
+    """Conditional logit: the share of each of a passage's sentences, one weight per feature (McFadden 1974)."""
+
+    def __init__(self, features: Sequence[Floats], relevant: Sequence[list[int]]) -> None:
+        """Fits at once, on passages of two sentences or more."""
+        scale = np.maximum(np.concatenate(list(features)).std(0), 1e-3)
+        pairs = [(f / scale, r) for f, r in zip(features, relevant, strict=True) if r and len(f) > 1]
+
+        def loss(weights: Floats) -> tuple[float, Floats]:
+            value, slope = 0.5 * float(weights @ weights), weights.copy()
+            for rows, right in pairs:
+                every = shares(rows @ weights)
+                value -= float(np.log(every[right].sum()))
+                slope -= (every[right] / every[right].sum()) @ rows[right] - every @ rows
+            return value, slope
+
+        self.weights = minimize(loss, np.zeros(len(scale)), jac=True, method="L-BFGS-B").x / scale
+
+    def shares(self, features: Floats) -> Floats:
+        """Shares [n] of a passage's sentences."""
+        return shares(features @ self.weights)
 
 
 class Regression:
@@ -49,14 +76,14 @@ def targets(items: Sequence[Item]) -> Floats:
 
 
 def cross_fitted(items: Sequence[Item], features: Sequence[Floats]) -> list[Floats]:
-    """Return sentence probabilities of every item from the regression fitted on the other half of the questions."""
+    """Return the shares of every item's sentences from the choice fitted on the other half of the questions."""
     out: list[Floats] = [np.zeros(0)] * len(items)
     for fold in (0, 1):
         fit = [n for n, item in enumerate(items) if item.fold() != fold]
-        model = Regression(np.concatenate([features[n] for n in fit]), targets([items[n] for n in fit]))
+        model = Choice([features[n] for n in fit], [items[n].relevant for n in fit])
         for n, item in enumerate(items):
             if item.fold() == fold:
-                out[n] = model.chances(features[n])
+                out[n] = model.shares(features[n])
     return out
 
 
@@ -76,7 +103,7 @@ def print_recall(title: str, items: list[Item], scorers: dict[str, list[Floats]]
     subsets = {
         "English, SQuAD-like": lambda i: i.lang == "en" and i.source in SQUAD_LIKE,
         "FairytaleQA": lambda i: i.source == "fairytaleqa",
-        "English, few shared words": lambda i: i.lang == "en" and i.relevant and i.features[i.relevant, 5].max() < 0.34,
+        "English, few shared words": lambda i: i.lang == "en" and i.relevant and i.features[i.relevant, 3].max() < 0.34,
     } | {lang: (lambda i, lang=lang: i.lang == lang) for lang in ("zh", "ja", "ar", "pt")}
     print(f"\n## {title}\n\n| subset | scorer | .3 | .4 | .5 | .6 | .7 | top sentence |\n|" + " --- |" * 8)
     for name, chosen in subsets.items():
@@ -112,20 +139,22 @@ def not_found(items: list[Item], chances: Floats, *, wanted: float = 0.05) -> tu
     return threshold, float((found < threshold).mean()), float((empty < threshold).mean())
 
 
-def write(path: Path, items: list[Item], points: list[str], keep: float, found: float) -> None:
+def write(path: Path, items: list[Item], points: list[str], thresholds: dict[str, float]) -> None:
     """Write fusion.toml fitted on all items."""
-    sentence = Regression(np.concatenate([i.features for i in items]), targets(items))
+    choice = Choice([item.features for item in items], [item.relevant for item in items])
     whole = Regression(np.stack([i.whole for i in items]), np.array([bool(i.relevant) for i in items], float))
     lines = ["# Written by models/training/fit_fusion.py; formulas in models/training/fusion_features.py."]
-    for name, model, features, threshold in (
-        ("sentence", sentence, FEATURES, f"keep = {keep}"),
-        ("passage", whole, PASSAGE_FEATURES, f"found = {found:.4f}"),
-    ):
-        lines += [f"\n[{name}]", "features = [" + ", ".join(f'"{feature}"' for feature in features) + "]"]
-        for key in ("means", "scales", "weights"):
-            lines.append(f"{key} = [" + ", ".join(f"{value:.6g}" for value in getattr(model, key)) + "]")
-        lines += [f"intercept = {model.intercept:.6g}", threshold]
+    lines += [f"{name} = {value:.4g}" for name, value in thresholds.items()]
+    lines += ["\n[sentence]", _listed("features", FEATURES), _listed("weights", choice.weights)]
+    lines += ["\n[passage]", _listed("features", PASSAGE_FEATURES)]
+    lines += [_listed(key, getattr(whole, key)) for key in ("means", "scales", "weights")]
+    lines.append(f"intercept = {whole.intercept:.6g}")
     path.write_text("\n".join([*lines, "", *points]) + "\n", encoding="utf-8")
+
+
+def _listed(key: str, values: Sequence[object]) -> str:
+    texts = (f'"{value}"' if isinstance(value, str) else f"{value:.6g}" for value in values)
+    return f"{key} = [" + ", ".join(texts) + "]"
 
 
 def measured(path: Path, arguments: argparse.Namespace, file: e5_file.E5File) -> list[Item]:
@@ -137,7 +166,7 @@ def measured(path: Path, arguments: argparse.Namespace, file: e5_file.E5File) ->
 
 
 def with_cosine(items: list[Item], path: Path) -> tuple[list[Floats], list[Floats]]:
-    """Sentence cosines and the features with COSINE_FEATURES appended."""
+    """Sentence cosines and the features with the cosine appended."""
     stored = np.load(path, allow_pickle=False)
     rows = {kind: dict(zip(stored[f"{kind}_texts"], stored[f"{kind}_vectors"], strict=True)) for kind in "qs"}
     cosines, features = [], []
@@ -145,19 +174,17 @@ def with_cosine(items: list[Item], path: Path) -> tuple[list[Floats], list[Float
         vectors = np.stack([rows["s"][text] for text in item.texts()])
         cosine = (vectors @ rows["q"][item.question]).astype(np.float32)
         cosines.append(cosine)
-        features.append(np.concatenate([item.features, np.stack([cosine, gap(cosine)], axis=1)], axis=1))
-    assert features[0].shape[1] == len(FEATURES) + len(COSINE_FEATURES)
+        features.append(np.concatenate([item.features, cosine[:, None]], axis=1))
     return cosines, features
 
 
-def report(title: str, items: list[Item], arguments: argparse.Namespace) -> tuple[list[str], float, float]:
-    """Print the tables of one graph; return the operating points and the two thresholds."""
+def report(title: str, items: list[Item], arguments: argparse.Namespace) -> tuple[list[str], dict[str, float]]:
+    """Print the tables of one graph; return the operating points and the thresholds."""
     fused = cross_fitted(items, [item.features for item in items])
     scorers = {"BM25": bm25(items), "keep logit": [item.keep[0] for item in items]}
     if arguments.cosines:
         cosines, features = with_cosine(items, arguments.cosines)
-        pairs = zip(cosines, items, strict=True)
-        plain = [np.stack([c, gap(c), i.features[:, 5], i.features[:, 6]], axis=1) for c, i in pairs]
+        plain = [np.stack([c, i.features[:, 3]], axis=1) for c, i in zip(cosines, items, strict=True)]
         scorers |= {"cosine": cosines, "cosine + overlap, fused": cross_fitted(items, plain)}
         scorers["fusion with cosine"] = cross_fitted(items, features)
     scorers["fusion (shipped)"] = fused
@@ -167,19 +194,50 @@ def report(title: str, items: list[Item], arguments: argparse.Namespace) -> tupl
     print_relevance(title, items, chances)
     found, miss, catch = not_found(items, chances)
     print(f"not found: threshold {found:.4f}, of answerable {miss:.3f} lost, of unanswerable {catch:.3f} caught")
-    print(f"\n| {title}: threshold | recall | dropped | same article | word overlap | random |\n|" + " --- |" * 6)
-    points, keep = [], GRID[0]
-    for value in GRID:
-        point = operating_point(items, fused, value)
-        print(f"| {value} | " + " | ".join(f"{number:.3f}" for number in point.values()) + " |")
-        text = ", ".join(f"{key.replace('-', '_')} = {number:.3f}" for key, number in point.items())
-        points.append(f"[[points]]\nthreshold = {value}\n" + text.replace(", ", "\n").replace("positive", "dropped"))
-        keep = value if point["recall"] >= arguments.recall else keep
-    flat, truth = np.concatenate(fused), targets(items)
-    print(f"\nkeep threshold {keep}\n\n| mean probability | share relevant | sentences |\n| --- | --- | --- |")
-    for mean, share, count in reliability(flat, truth):
-        print(f"| {mean:.3f} | {share:.3f} | {count} |")
-    return points, keep, found
+    points, chosen = print_points(title, items, fused, chances, arguments.recall)
+    where = [n for n, item in enumerate(items) if item.lang == "en" and item.source in SQUAD_LIKE]
+    like = [items[n] for n in where], [fused[n] for n in where], chances[where]
+    print(f"\nEnglish, SQuAD-like, same thresholds: {_point(*like, *chosen.values())}")
+    print(f"keep-all: recall 1, dropped 0; mass {chosen['mass']} without dropping passages: ", end="")
+    print(_point(items, fused, chances, chosen["mass"], 0.0))
+    print_reliability(items, fused, chances)
+    return points, chosen | {"found": found}
+
+
+def _point(items: list[Item], fused: list[Floats], chances: Floats, mass: float, least: float) -> str:
+    point = operating_point(items, fused, chances, mass, least)
+    return ", ".join(f"{name} {value:.3f}" for name, value in point.items())
+
+
+def print_points(
+    title: str, items: list[Item], fused: list[Floats], chances: Floats, wanted: float
+) -> tuple[list[str], dict[str, float]]:
+    """Print recall and dropped shares over both thresholds; choose the most dropped at the wanted recall."""
+    head = "mass | passage | recall | dropped | same article | word overlap | random"
+    print(f"\n| {title}: {head} |\n|" + " --- |" * 7)
+    points, chosen, most = [], {"mass": GRID[-1], "keep_passage": PASSAGE_GRID[0]}, -1.0
+    for least in PASSAGE_GRID:
+        for mass in GRID:
+            point = operating_point(items, fused, chances, mass, least)
+            print(f"| {mass} | {least} | " + " | ".join(f"{number:.3f}" for number in point.values()) + " |")
+            names = [name.replace("-", "_").replace("positive", "dropped") for name in point]
+            lines = [f"{name} = {number:.3f}" for name, number in zip(names, point.values(), strict=True)]
+            points.append("\n".join(["[[points]]", f"mass = {mass}", f"keep_passage = {least}", *lines]))
+            total = point["positive"] + 0.5 * point["same-article"]
+            if point["recall"] >= wanted and total > most:
+                most, chosen = total, {"mass": mass, "keep_passage": least}
+    print(f"\nchosen: {chosen}, the most dropped (positives, same article at half) with a recall of {wanted} or more")
+    return points, chosen
+
+
+def print_reliability(items: list[Item], fused: list[Floats], chances: Floats) -> None:
+    """Print the reliability of sentence times passage probability over all sentences, and of the passage's own."""
+    flat = np.concatenate([sentence * passage for sentence, passage in zip(fused, chances, strict=True)])
+    answers = np.array([bool(item.relevant) for item in items], float)
+    for name, values, truth in (("sentence and passage", flat, targets(items)), ("passage", chances, answers)):
+        print(f"\n| {name}: mean probability | share true | count |\n| --- | --- | --- |")
+        for mean, share, count in reliability(values, truth):
+            print(f"| {mean:.3f} | {share:.3f} | {count} |")
 
 
 def main() -> None:
@@ -198,9 +256,9 @@ def main() -> None:
     if arguments.other:
         report(arguments.other.name, measured(arguments.other, arguments, file), arguments)
     items = measured(arguments.graph, arguments, file)
-    points, keep, found = report(arguments.graph.name, items, arguments)
+    points, thresholds = report(arguments.graph.name, items, arguments)
     if arguments.write:
-        write(arguments.write, items, points, keep, found)
+        write(arguments.write, items, points, thresholds)
 
 
 if __name__ == "__main__":

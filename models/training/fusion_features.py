@@ -16,18 +16,14 @@ Floats = NDArray[np.float32]
 FEATURES = (
     "keep_mean",  # k[s]; -12 where a sentence has no token
     "keep_max",  # largest keep logit of its tokens; -12 where it has none
-    "keep_gap",  # k[s] - largest k of the passage's other sentences; 0 where n = 1; cut to [-12, 12]
     "keep_beside",  # largest k of the sentences next to it; k[s] where n = 1
-    "relevance",  # the passage's relevance logit
     "overlap",  # see `overlaps`
-    "overlap_gap",  # overlap - largest overlap of the passage's other sentences; 0 where n = 1
-    "overlap_passage",  # overlap of the whole passage
     "length",  # log(1 + tokens of the sentence)
     "first",  # 1 for the passage's first sentence, else 0
-    "count",  # log(n)
 )
-COSINE_FEATURES = ("cosine", "cosine_gap")
-"""Only where sentence vectors are at hand: unit vectors of "query: " question, "passage: " sentence; gap as above."""
+"""Shares of a passage: q = softmax over its sentences of features @ weights."""
+COSINE_FEATURE = "cosine"
+"""Only where sentence vectors are at hand: unit vectors of "query: " question and "passage: " sentence."""
 PASSAGE_FEATURES = (
     "relevance",  # the relevance logit
     "keep_best",  # largest k
@@ -70,14 +66,19 @@ def overlaps(question: str, texts: list[str], weight: Callable[[str], float]) ->
     return np.array([sum(w for key, w in wanted.items() if key in keys) / total for keys in found], np.float32)
 
 
-def gap(values: Floats) -> Floats:
-    """Each value less the largest of the others; 0 where it is alone."""
-    if len(values) < 2:
-        return np.zeros_like(values)
-    order = np.argsort(values)
-    best = np.full(len(values), values[order[-1]], np.float32)
-    best[order[-1]] = values[order[-2]]
-    return values - best
+def shares(scores: Floats) -> Floats:
+    """Softmax float32 [n] of the scores of a passage's sentences: where its answer stands, if it has one."""
+    powers = np.exp(scores - scores.max())
+    return powers / powers.sum()
+
+
+def kept(share: Floats, mass: float) -> NDArray[np.bool_]:
+    """The fewest sentences, by falling share, that together hold at least `mass`; a larger mass keeps no less."""
+    order = np.argsort(-share, kind="stable")
+    count = int(np.searchsorted(np.cumsum(share[order]), mass - 1e-6)) + 1
+    out = np.zeros(len(share), bool)
+    out[order[:count]] = True
+    return out
 
 
 def sentence_keep(keep: Floats, owner: NDArray[np.int64], count: int) -> tuple[Floats, Floats, Floats]:
@@ -89,19 +90,12 @@ def sentence_keep(keep: Floats, owner: NDArray[np.int64], count: int) -> tuple[F
     return np.where(tokens > 0, mean, FLOOR).astype(np.float32), best, tokens
 
 
-def sentence_features(
-    keep: tuple[Floats, Floats, Floats], relevance: float, overlap: Floats, passage_overlap: float
-) -> Floats:
+def sentence_features(keep: tuple[Floats, Floats, Floats], overlap: Floats) -> Floats:
     """Float32 [n, len(FEATURES)]; `keep` as `sentence_keep` gives it."""
     mean, best, tokens = keep
-    count = len(mean)
     padded = np.concatenate([[-np.inf], mean, [-np.inf]])
-    beside = np.maximum(padded[:-2], padded[2:]) if count > 1 else mean
-    one = np.ones(count, np.float32)
-    columns = (
-        mean, best, np.clip(gap(mean), -12, 12), beside, relevance * one, overlap, gap(overlap), passage_overlap * one,
-        np.log1p(tokens), np.arange(count) == 0, np.log(count) * one,
-    )
+    beside = np.maximum(padded[:-2], padded[2:]) if len(mean) > 1 else mean
+    columns = (mean, best, beside, overlap, np.log1p(tokens), np.arange(len(mean)) == 0)
     return np.stack([np.asarray(column, np.float32) for column in columns], axis=1)
 
 

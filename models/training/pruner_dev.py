@@ -127,5 +127,5 @@ def _fill(item: Item, logits: Floats, relevance: float, prepared: Any, last: NDA
     item.keep = sentence_keep(logits[start : start + count], owner, len(spans))
     item.relevance = relevance
     found = overlaps(item.question, [*item.texts(), item.passage], weight)
-    item.features = sentence_features(item.keep, relevance, found[:-1], float(found[-1]))
+    item.features = sentence_features(item.keep, found[:-1])
     item.whole = passage_features(item.keep, relevance, found[:-1], float(found[-1]))

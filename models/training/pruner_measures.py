@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
+from fusion_features import kept
 from numpy.typing import NDArray
 from pruner_dev import Item
 from pruner_features import words
@@ -38,18 +39,24 @@ def table_row(items: Sequence[Item], scores: Sequence[Floats]) -> list[float]:
     return [*out, float(np.mean([int(np.argmax(score)) in item.relevant for item, score in chosen]))]
 
 
-def operating_point(items: Sequence[Item], chances: Sequence[Floats], threshold: float) -> dict[str, float]:
-    """At one threshold: recall of the answer and dropped share in positives, dropped share by kind of negative."""
-    kept, drops = [], {"positive": [], "same-article": [], "word-overlap": [], "random": []}
-    for item, chance in zip(items, chances, strict=True):
+def operating_point(
+    items: Sequence[Item], share: Sequence[Floats], passages: Floats, mass: float, passage_threshold: float
+) -> dict[str, float]:
+    """Recall of the answer and dropped part in positives, then dropped part by kind of negative.
+
+    A passage whose chance is below `passage_threshold` goes; of the others the fewest sentences stay that hold `mass`.
+    """
+    found: list[bool] = []
+    drops: dict[str, list[float]] = {"positive": [], "same-article": [], "word-overlap": [], "random": []}
+    for item, own, passage in zip(items, share, passages, strict=True):
         lengths = np.array([end - start for start, end in item.sentences], float)
-        keep = np.asarray(chance) >= threshold
+        keep = kept(own, mass) & (passage >= passage_threshold)
         if item.relevant:
-            kept.append(bool(keep[item.relevant].any()))
+            found.append(bool(keep[item.relevant].any()))
         kind = "positive" if item.relevant else item.kind
         if kind in drops and (kind != "positive" or len(lengths) > 1):
             drops[kind].append(1 - float(lengths[keep].sum() / lengths.sum()))
-    return {"recall": float(np.mean(kept))} | {kind: float(np.mean(v)) if v else math.nan for kind, v in drops.items()}
+    return {"recall": float(np.mean(found))} | {kind: float(np.mean(v)) if v else math.nan for kind, v in drops.items()}
 
 
 def auc(positive: Floats, negative: Floats) -> float:

@@ -2,7 +2,7 @@
 
   python tests/benchmarks/bench_models_pruner.py --e5 E5_FILE --data ../shared/data [--every 4]
 
-The fusion that ships was fitted on this set (two weights a feature, so it fits little): cross-fitted figures, with
+The fusion that ships was fitted on this set (one weight a feature): cross-fitted figures, with
 cosine beside them, come from models/training/fit_fusion.py.
 """
 
@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 MODELS = Path(__file__).resolve().parents[2] / "models"
 sys.path.insert(0, str(MODELS / "training"))
 import e5_file  # noqa: E402
+from fusion_features import shares  # noqa: E402
 from pruner_dev import Item, answer, load  # noqa: E402
 from pruner_measures import SHARES, bm25, operating_point, table_row  # noqa: E402
 
@@ -81,11 +82,12 @@ def main() -> None:
     tokenizer = e5_file.tokenizer(file)
     items = load(arguments.data / "prune_dev.jsonl.gz", tokenizer)[:: arguments.every]
     answer(items, ort.InferenceSession(graph, providers=["CPUExecutionProvider"]), file, tokenizer)
-    fused = [chances(fusion["sentence"], item.features) for item in items]
+    fused = [shares(item.features @ np.array(fusion["sentence"]["weights"])) for item in items]
     recall_table(items, fused)
-    threshold = fusion["sentence"]["keep"]
-    point = operating_point(items, fused, threshold)
-    print(f"at {threshold}: " + ", ".join(f"{name} {value:.3f}" for name, value in point.items()))
+    passages = chances(fusion["passage"], np.stack([item.whole for item in items]))
+    mass, least = fusion["mass"], fusion["keep_passage"]
+    point = operating_point(items, fused, passages, mass, least)
+    print(f"at mass {mass}, passage {least}: " + ", ".join(f"{name} {value:.3f}" for name, value in point.items()))
 
 
 if __name__ == "__main__":
