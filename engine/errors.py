@@ -56,5 +56,5 @@ class UsageError(LecternError):
     """The command line was used wrongly (exit code 2)."""
 
 
-class Cancelled(BaseException):  # noqa: N818  # control flow, like KeyboardInterrupt: no `except Exception` may eat it
+class Cancelled(BaseException):  # control flow, like KeyboardInterrupt: no `except Exception` may eat it
     """The person stopped this piece of work."""

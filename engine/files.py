@@ -8,7 +8,10 @@ from pathlib import Path
 from engine.errors import DocumentError
 
 SUFFIXES = frozenset(
-    ".pdf .epub .mobi .azw3 .fb2 .cbz .xps .oxps .txt .text .md .markdown .html .htm .xhtml .docx .odt .rtf".split()
+    (
+        ".pdf", ".epub", ".mobi", ".azw3", ".fb2", ".cbz", ".xps", ".oxps", ".txt", ".text", ".md", ".markdown",
+        ".html", ".htm", ".xhtml", ".docx", ".odt", ".rtf",
+    )
 )
 
 

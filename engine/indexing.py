@@ -53,7 +53,7 @@ class Indexer:
     def _parse(self, document: Document, password: str | None) -> Iterator[AddEvent]:
         path = Path(document.path)
         if not path.is_file():
-            raise DocumentError(f"{path.name} is no longer where it was.", "Put it back, or add it again from its place.")
+            raise DocumentError(f"{path.name} is not where it was.", "Put it back, or add it from its new place.")
         file = self.parser.open(path, password=password, rendition=self.library.rendition_path(document.id))
         try:
             yield self._update(
@@ -69,11 +69,10 @@ class Indexer:
                     self.library.append_pages(document.id, batch)
                     stored += len(batch)
                     batch, stored_at = [], time.monotonic()
-                    yield Progress(stage="parse", done=stored, total=file.page_count, unit="pages", document=document.id)
+                    yield _parsed(document.id, stored, file.page_count)
             if batch:
                 self.library.append_pages(document.id, batch)
-            total = file.page_count
-            yield Progress(stage="parse", done=total, total=total, unit="pages", document=document.id)
+            yield _parsed(document.id, file.page_count, file.page_count)
             self.library.set_sections(document.id, file.sections())
         finally:
             file.close()
@@ -131,3 +130,7 @@ class Indexer:
 
     def _update(self, document: DocumentId, **fields: object) -> DocumentChanged:
         return DocumentChanged(document=self.library.update_document(document, **fields))
+
+
+def _parsed(document: DocumentId, done: int, total: int) -> Progress:
+    return Progress(stage="parse", done=done, total=total, unit="pages", document=document)

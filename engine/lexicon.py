@@ -12,8 +12,7 @@ def fold(text: str) -> str:
     return _SPACELESS.sub(r" \1 ", text)
 
 
-STOPWORDS = frozenset(
-    """
+_TEXT = """
 a about above after again all also am an and any are as at be because been before being below between both but by can
 could did do does doing down during each few for from further had has have having he her here hers herself him himself
 his how i if in into is it its itself just me more most my myself no nor not now of off on once only or other our ours
@@ -30,5 +29,5 @@ o os as um uma uns umas e ou mas é são foi em no na nos nas do da dos das por 
 quais se seu sua seus suas não ao à
 и в во не что он на я с со как а то все она так его но да ты к у же вы за бы по ее мне было вот от меня еще нет о из
 ему когда кто где чем какой какая какие почему
-""".split()
-)
+"""
+STOPWORDS = frozenset(_TEXT.split())

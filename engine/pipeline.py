@@ -18,7 +18,7 @@ from engine.library.lock import WriterLock
 from engine.library.store import Library
 from engine.runtime.paths import Paths
 from engine.settings import Settings
-from engine.values import BlockKind, DocumentId, DocumentStatus
+from engine.values import BlockKind, DocumentId, DocumentStatus, Span
 from engine.workshop import CHROMA_FOLDER, Workshop
 
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-zà-ÿ]{2,}(?: [A-Z][a-zà-ÿ]{2,})?")
@@ -98,9 +98,8 @@ class Pipeline:
         """Questions from headings and frequent names, without the language model."""
         found = self.library.document(document)
         text = self.library.text(found.id)[:400_000]
-        headings = [
-            text[b.span.start : b.span.end].strip() for b in self.library.blocks(found.id) if b.kind is BlockKind.HEADING
-        ]
+        blocks = self.library.blocks(found.id, Span(0, len(text)))
+        headings = [text[b.span.start : b.span.end].strip() for b in blocks if b.kind is BlockKind.HEADING]
         asked = [h for h in headings if h.endswith("?")]
         names = [name for name, count in Counter(_NAME.findall(text)).most_common(6) if count > 3]
         about = [f"Who or what is {name}?" for name in names]

@@ -187,8 +187,10 @@ class ControlJobs:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListModels:
-    """Result: a tuple of dict, one a catalogue entry: name, kind, title, size_bytes, licence, installed, in_use,
-    fits (bool), fit_reason, tokens_per_second (measured or None), description.
+    """Result: a tuple of dict, one a catalogue entry.
+
+    Keys: name, kind, title, description, size_bytes, licence, installed, in_use, required, benchmark, source, path,
+    fits (bool), fit_reason, prompt_tokens_per_second (expected, or None).
     """
 
 
@@ -216,8 +218,10 @@ class RemoveModel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GetStatus:
-    """Result: dict with documents, chunks, vectors, queue, device, device_reason, threads, model, model_loaded,
-    memory_bytes, home, network (bool).
+    """Result: dict of what is going on.
+
+    Keys: documents, chunks, vectors, queue, device, device_reason, threads, model, model_name, model_installed,
+    model_loaded, memory_bytes, home, network (bool).
     """
 
 

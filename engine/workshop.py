@@ -106,9 +106,11 @@ class Workshop:
     def warm(self, *, index: bool = True) -> None:
         """Load what a question needs, side by side: tokenizer, encoder, index."""
         with ThreadPoolExecutor(3) as pool:
-            parts = [pool.submit(lambda: self.embedder), pool.submit(_import_chroma if index else int)]
-            for part in parts:
-                part.result()
+            tokens = pool.submit(lambda: self.embedder)
+            chroma = pool.submit(_import_chroma) if index else None
+            tokens.result()
+            if chroma is not None:
+                chroma.result()
 
     def release_index(self) -> None:
         """Forget the vector index, so that the next use opens it anew."""

@@ -77,9 +77,9 @@ def system_libraries() -> bool:
         return True
     command = ["apt-get", "install", "-y", "--no-install-recommends", *missing]
     if shutil.which("apt-get") is None:
-        return not fail(f"System libraries are missing: {', '.join(missing)}.", "install them with your package manager")
+        return not fail(f"System libraries are missing: {', '.join(missing)}.", "use your package manager")
     if os.geteuid() != 0:
-        if subprocess.run(["sudo", "-n", "true"], capture_output=True, check=False).returncode if shutil.which("sudo") else 1:
+        if not may_sudo():
             return not fail("System libraries are missing.", "sudo " + " ".join(command))
         command = ["sudo", "-n", *command]
     prefix = command[: command.index("apt-get")]
@@ -88,6 +88,13 @@ def system_libraries() -> bool:
     if subprocess.run(command, env=environment_variables, check=False, stdout=sys.stderr).returncode:
         return not fail("System libraries could not be installed.", " ".join(command))
     return True
+
+
+def may_sudo() -> bool:
+    """Whether commands may be run as root without a password."""
+    return bool(shutil.which("sudo")) and not subprocess.run(
+        ["sudo", "-n", "true"], capture_output=True, check=False
+    ).returncode
 
 
 def loads(library: str) -> bool:

@@ -1,1 +1,1 @@
-"""Numbered evidence to an answer: prompts by the size of the model, marks that exist, silence where nothing is known."""
+"""Numbered evidence to an answer: prompts by the model's size, marks that exist, silence where nothing is known."""

@@ -55,7 +55,10 @@ def number_evidence(
     left out: every sentence carries its heading path.
     """
     choices = [
-        _Choice(passage=p, index=i, probability=p.probabilities[i]) for p in passages for i in p.kept if not _is_heading(p, i)
+        _Choice(passage=p, index=i, probability=p.probabilities[i])
+        for p in passages
+        for i in p.kept
+        if not _is_heading(p, i)
     ]
     choices.sort(key=lambda c: -c.probability)
     floor = budget.share_of_best * choices[0].probability if choices else 0.0

@@ -11,7 +11,13 @@ from engine.values import Citation, EvidenceSentence
 
 MARK = re.compile(r"\s?\[(\d{1,3})\]")
 _CLAIM_END = re.compile(r"(?P<stop>[.!?。！？]|(?=\n))[\"”’)]*(?P<gap>\s+)")
-_ABBREVIATIONS = frozenset("mr mrs ms dr st prof sr jr no vol fig e.g i.e etc vs capt col gen rev hon".split())
+_CITED = re.compile(
+    r"(?:[.!?。！？][\"”’)]*)?(?:\s?,?\[\d{1,3}\])+[.!?。！？]?"  # marks after, or before, the stop
+    r"|(?<=[.!?。！？])\s+|\n+|$"
+)
+_ABBREVIATIONS = frozenset(
+    ("mr", "mrs", "ms", "dr", "st", "prof", "sr", "jr", "no", "vol", "fig", "e.g", "i.e", "etc", "vs", "capt", "col")
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +91,7 @@ def claims(text: str) -> list[tuple[str, list[int]]]:
     """Each claim of an answer without marks, and the numbers that stand in or right after it."""
     out: list[tuple[str, list[int]]] = []
     at = 0
-    for match in re.finditer(r"(?:[.!?。！？][\"”’)]*)?(?:\s?,?\[\d{1,3}\])+[.!?。！？]?|(?<=[.!?。！？])\s+|\n+|$", text):
+    for match in _CITED.finditer(text):
         piece = text[at : match.end()]
         at = match.end()
         words = MARK.sub("", piece).strip(" ,.\n")

@@ -82,8 +82,19 @@ def _models(pipeline: Pipeline) -> Iterator[Finding]:
 def _library(pipeline: Pipeline) -> Iterator[Finding]:
     from engine.library.doctor import examine as examine_library
 
-    for found in examine_library(pipeline.library):
-        yield Finding(subject="library", state="mended" if found.mended else "fails", text=found.message)
+    lock = pipeline.writer_lock()
+    if not lock.acquire():
+        yield Finding(subject="library", state="note", text="another Lectern is indexing; it was not examined")
+        return
+    try:
+        for found in examine_library(pipeline.paths.home):
+            yield Finding(subject="library", state="mended" if found.mended else "fails", text=found.message)
+        yield from _index(pipeline)
+    finally:
+        lock.release()
+
+
+def _index(pipeline: Pipeline) -> Iterator[Finding]:
     documents = pipeline.library.documents()
     stored = sum(document.vectors for document in documents)
     try:

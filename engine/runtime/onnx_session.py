@@ -42,7 +42,7 @@ def open_session(path: Path, *, threads: int | None = None) -> Session:
     providers, reason = _providers(ort.get_available_providers())
     try:
         inner = ort.InferenceSession(str(path), options, providers=providers)
-    except Exception as error:  # noqa: BLE001  # onnxruntime raises its own unrelated classes
+    except Exception as error:  # onnxruntime raises its own unrelated classes
         raise ModelError(
             f"The model {path.name} cannot be loaded.", "Run `lectern models verify`.", str(error)
         ) from error

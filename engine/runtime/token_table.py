@@ -12,6 +12,7 @@ from __future__ import annotations
 import mmap
 import struct
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -80,10 +81,10 @@ class TokenTable:
         from tokenizers import Regex, Tokenizer, decoders, models, normalizers, pre_tokenizers
 
         built = Tokenizer(models.Unigram(self._vocabulary(), unk_id=self.special.unk, byte_fallback=False))
-        built.normalizer = normalizers.Sequence(  # type: ignore[assignment]
+        built.normalizer = normalizers.Sequence(
             [normalizers.NFKC(), normalizers.Replace(Regex(" {2,}"), " ")]
         )
-        built.pre_tokenizer, built.decoder = pre_tokenizers.Metaspace(), decoders.Metaspace()  # type: ignore[assignment]
+        built.pre_tokenizer, built.decoder = pre_tokenizers.Metaspace(), decoders.Metaspace()
         return built
 
     def _vocabulary(self) -> list[tuple[str, float]]:
@@ -93,7 +94,7 @@ class TokenTable:
         start = at + offsets.nbytes + scores.nbytes
         text = self._data[start : start + self._text_bytes]
         bounds = offsets.tolist()
-        pieces = (text[a:b].decode("utf-8", "replace") for a, b in zip(bounds, bounds[1:], strict=False))
+        pieces = (text[a:b].decode("utf-8", "replace") for a, b in pairwise(bounds))
         return list(zip(pieces, scores.tolist(), strict=True))
 
     def _tensor_offset(self, at: int, wanted: str) -> int:

@@ -1,7 +1,7 @@
 """Chunks situated by title and heading path, embedded by the encoder.
 
-The trial behind it: title and heading path before the chunk, with BM25 fused, beat untrained late chunking
-(models/training has the figures); a trained situated vector (SitEmb, arXiv 2508.01959) takes this place when it beats it.
+The trial behind it: title and heading path before the chunk, with BM25 fused, beat untrained late chunking. A trained
+situated vector (SitEmb, arXiv 2508.01959) takes this place when it beats it.
 """
 
 from __future__ import annotations
