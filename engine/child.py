@@ -85,7 +85,7 @@ class Child:
                 self._process.stdout.close()
 
     def kill(self) -> int:
-        """End it now. Returns the exit code."""
+        """End it now. Returns the exit code. Call `close` as well, once nobody receives any more."""
         self._process.kill()
         return self._process.wait()
 

@@ -93,7 +93,8 @@ class Actions:
         return self._pipeline.library.boxes(request.document, request.span)
 
     def _GetText(self, request: rq.GetText) -> Any:  # noqa: N802
-        return self._pipeline.library.text(request.document, request.span)
+        document = self._pipeline.library.document(request.document)
+        return self._pipeline.library.text(document.id, request.span)
 
     def _GetSentences(self, request: rq.GetSentences) -> Any:  # noqa: N802
         rows = self._pipeline.library.sentences(request.document, request.span)

@@ -75,7 +75,7 @@ def _question_commands(commands: argparse._SubParsersAction[argparse.ArgumentPar
     ask.add_argument("--max-tokens", type=int, metavar="N", help="longest answer")
     search = _command(commands, "search", "find passages")
     search.add_argument("query", metavar="QUERY")
-    search.add_argument("--in", dest="documents", metavar="ID", action="append", default=[], help="search only this one")
+    search.add_argument("--in", dest="documents", metavar="ID", action="append", default=[], help="only this one")
     search.add_argument("--k", type=int, default=10, metavar="N", help="how many (default 10)")
     search.add_argument("--mode", choices=("hybrid", "dense", "words"), default="hybrid", help="how (default hybrid)")
 
