@@ -123,7 +123,7 @@ def _is_invisible_layer(blocks: list[dict[str, Any]]) -> bool:
         for line in block.get("lines", ()):
             for span in line["spans"]:
                 count = sum(1 for char in span["chars"] if char["c"] not in _SPACES)
-                if span["char_flags"] & (_FILLED | _STROKED | _CLIPPED):
+                if span["alpha"] and span["char_flags"] & (_FILLED | _STROKED | _CLIPPED):
                     shown += count
                 else:
                     unseen += count
@@ -237,10 +237,10 @@ class _Unseen:
 
     def is_unseen(self, span: dict[str, Any]) -> bool:
         """Whether nobody can see this text. Light text on a picture counts as seen: it cannot be judged here."""
-        if span["alpha"] == 0 or span["size"] < _TINY_PT:
+        if span["size"] < _TINY_PT:
             return True
         flags = span["char_flags"]
-        if not flags & (_FILLED | _STROKED):
+        if not span["alpha"] or not flags & (_FILLED | _STROKED):
             return not self._layer
         if not flags & _FILLED or _lightness(span["color"]) <= _LIGHT:
             return False

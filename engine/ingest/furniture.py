@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
 from engine.ingest.columns import Row, rows_of
@@ -15,6 +15,8 @@ NEIGHBOURS = 4
 _ZONE = 0.13
 _ROWS = 3
 _NEAR_PT = 6.0
+_GAP_HEIGHTS = 0.5
+_TALL_PT = 14.0
 _NUMBER = re.compile(
     r"^[\W_]*(?:page|seite|p\.|página|pagina)?\s*(\d{1,5}|[ivxlc]{1,7})(?:\s*(?:/|of|von|de)\s*\d+)?[\W_]*$",
     re.IGNORECASE,
@@ -29,7 +31,7 @@ def without_furniture(page: PageText, neighbour: Callable[[int], PageText | None
     """
     lines = _without_line_numbers(page.lines)
     edges = _edges(page)
-    if not edges:
+    if not any(edges):
         return lines
     others = [
         _keys(other)
@@ -38,19 +40,39 @@ def without_furniture(page: PageText, neighbour: Callable[[int], PageText | None
     ]
     next_numbers = _numbers(neighbour(page.index + 1)), _numbers(neighbour(page.index - 1))
     dropped: set[int] = set()
-    for outermost, row in edges:
-        if _is_furniture(row, outermost, others, next_numbers):
-            dropped.update(id(piece) for piece in row.pieces)
+    for groups in edges:
+        outermost = True
+        for group in groups:
+            if not all(_is_furniture(row, outermost, others, next_numbers) for row in group):
+                break
+            dropped.update(id(piece) for row in group for piece in row.pieces)
+            outermost = False
     return [line for line in lines if id(line) not in dropped]
 
 
-def _edges(page: PageText) -> list[tuple[bool, Row]]:
-    """Rows near the top and the bottom edge, each with whether it is the outermost; upright text only."""
+def _edges(page: PageText) -> list[list[list[Row]]]:
+    """Rows near the top and the bottom edge, from the edge inwards, in groups that white space parts from the rest."""
     upright = [line for line in page.lines if line.turn == 0]
     top = rows_of([line for line in upright if line.v1 < _ZONE * page.height])[:_ROWS]
     bottom = rows_of([line for line in upright if line.v0 > (1 - _ZONE) * page.height])[-_ROWS:]
-    found = [(place == 0, row) for place, row in enumerate(top)]
-    return found + [(place == len(bottom) - 1, row) for place, row in enumerate(bottom)]
+    return [_groups(top, upright, 1), _groups(bottom[::-1], upright, -1)]
+
+
+def _groups(rows: list[Row], lines: list[Line], inwards: int) -> list[list[Row]]:
+    """Rows in groups with a gap after each; what touches the body without one is body and left out."""
+    found: list[list[Row]] = []
+    current: list[Row] = []
+    for row in rows:
+        current.append(row)
+        gap = _GAP_HEIGHTS * min(row.height, _TALL_PT)
+        if inwards > 0:
+            free = not any(row.v1 - 1 < line.v0 < row.v1 + gap for line in lines)
+        else:
+            free = not any(row.v0 - gap < line.v1 < row.v0 + 1 for line in lines)
+        if free:
+            found.append(current)
+            current = []
+    return found
 
 
 def _key(row: Row) -> str:
@@ -58,9 +80,13 @@ def _key(row: Row) -> str:
     return _DIGITS.sub("#", " ".join(text.casefold().split()))
 
 
+def _edge_rows(page: PageText) -> Iterator[Row]:
+    return (row for groups in _edges(page) for group in groups for row in group)
+
+
 def _keys(page: PageText) -> dict[str, list[float]]:
     found: dict[str, list[float]] = {}
-    for _, row in _edges(page):
+    for row in _edge_rows(page):
         found.setdefault(_key(row), []).append((row.v0 + row.v1) / 2)
     return found
 
@@ -68,7 +94,7 @@ def _keys(page: PageText) -> dict[str, list[float]]:
 def _numbers(page: PageText | None) -> list[tuple[int, float]]:
     if page is None:
         return []
-    return [(value, (row.v0 + row.v1) / 2) for _, row in _edges(page) for value in _row_numbers(row)]
+    return [(value, (row.v0 + row.v1) / 2) for row in _edge_rows(page) for value in _row_numbers(row)]
 
 
 def _row_numbers(row: Row) -> Iterable[int]:

@@ -1,0 +1,78 @@
+"""What cannot be read is refused in one sentence with a remedy, and never takes the process down."""
+
+from __future__ import annotations
+
+import os
+import zipfile
+
+import pytest
+
+from engine.errors import DocumentError
+from tests.engine.ingest import makers
+
+
+def _refused(read, path):
+    with pytest.raises(DocumentError) as caught:
+        read(path)
+    error = caught.value
+    assert path.name in error.message
+    assert error.message.endswith(".")
+    assert error.message.count(". ") == 0
+    assert error.remedy.endswith(".")
+    return error.message
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "words"),
+    [
+        ("empty.pdf", b"", "is empty"),
+        ("noise.pdf", bytes(range(256)) * 40, "not a document"),
+        ("half.pdf", b"%PDF-1.7\n1 0 obj <<", "damaged"),
+        ("old.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "old Microsoft Office"),
+        ("tool.pdf", b"\x7fELF" + b"\0" * 600, "a program"),
+        ("pack.7z", b"7z\xbc\xaf\x27\x1c" + b"\0" * 99, "archive"),
+        ("broken.epub", b"PK\x03\x04" + b"\0" * 600, "damaged"),
+        ("data.xml", b"<?xml version='1.0'?><data><row/></data>", "XML"),
+        ("blank.txt", b" \n\n \n", "no text"),
+    ],
+)
+def test_what_is_no_document(tmp_path, read, name, data, words):
+    path = tmp_path / name
+    path.write_bytes(data)
+    assert words in _refused(read, path)
+
+
+def test_archives_are_bounded(tmp_path, read):
+    assert "unpacks to far more" in _refused(read, makers.bomb(tmp_path / "bomb.epub"))
+    path = makers.epub(tmp_path / "escape.epub", [("One", "<p>x</p>")], extra=[("../../escape.txt", b"x")])
+    assert "lead out of it" in _refused(read, path)
+    with zipfile.ZipFile(tmp_path / "files.zip", "w") as archive:
+        archive.writestr("a.csv", "1,2")
+    assert "archive" in _refused(read, tmp_path / "files.zip")
+
+
+def test_protected_books_are_told_apart_from_obfuscated_fonts(tmp_path, read):
+    def encryption(algorithm):
+        return (
+            "META-INF/encryption.xml",
+            f'<encryption><EncryptedData><EncryptionMethod Algorithm="{algorithm}"/></EncryptedData></encryption>'.encode(),
+        )
+
+    chapters = [("One", "<p>Hello there.</p>")]
+    drm = makers.epub(tmp_path / "a.epub", chapters, extra=[encryption("http://www.w3.org/2001/04/xmlenc#aes128-cbc")])
+    assert "(DRM)" in _refused(read, drm)
+    fonts = makers.epub(tmp_path / "b.epub", chapters, extra=[encryption("http://www.idpf.org/2008/embedding")])
+    assert "Hello there." in read(fonts).text
+
+
+def test_a_missing_file_and_a_folder(tmp_path, read):
+    _refused(read, tmp_path / "missing.pdf")
+    (tmp_path / "folder.pdf").mkdir()
+    _refused(read, tmp_path / "folder.pdf")
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="the superuser may read everything")
+def test_no_permission(tmp_path, read):
+    path = makers.book(tmp_path / "a.pdf", 1)
+    path.chmod(0)
+    _refused(read, path)
