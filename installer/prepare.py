@@ -130,9 +130,13 @@ def environment() -> bool:
         if last is not None:
             steps.insert(1, [*pip, "--require-hashes", "--no-deps", "--force-reinstall", "-r", str(last)])
         for step in steps:
-            if subprocess.run(step, check=False).returncode:
+            done = subprocess.run(step, check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+            if done.returncode:
+                sys.stderr.write(done.stdout[-4000:])
                 return not fail("Packages could not be installed.", "check the network and run the same command again")
-    if subprocess.run([str(python()), "-m", "pip", "check"], check=False, stdout=sys.stderr).returncode:
+    agreed = subprocess.run([str(python()), "-m", "pip", "check"], check=False, capture_output=True, text=True)
+    if agreed.returncode:
+        sys.stderr.write(agreed.stdout)
         return not fail("The installed packages do not agree.", "rm -rf .venv, and run the same command again")
     STAMP.write_text(mark)
     return True
@@ -160,7 +164,8 @@ def models() -> int:
     """Fetch what a first question needs; nothing is fetched twice."""
     for name in MODELS:
         done = subprocess.run(
-            [str(python()), "-m", "engine.cli.main", "models", "install", name], cwd=ROOT, check=False
+            [str(python()), "-m", "engine.cli.main", "models", "install", name], cwd=ROOT, check=False,
+            stderr=None if sys.stderr.isatty() else subprocess.DEVNULL,
         )
         if done.returncode:
             return fail(f"The model {name} could not be installed.", "check the network and run the same command again")
