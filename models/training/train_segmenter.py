@@ -161,6 +161,8 @@ def train(arguments: argparse.Namespace) -> None:
     draws = Draws(arguments.data, file, arguments.seed, arguments.rows, arguments.tokens, arguments.bare)
     layers = arguments.layers
     model = DeepSegmenter(encoder_weights(file, layers), layers) if layers else Segmenter(arguments.width)
+    if arguments.start:
+        model.load_state_dict(torch.load(arguments.start, weights_only=True)["model"])
     optimiser = torch.optim.AdamW(model.parameters(), lr=arguments.peak, weight_decay=0.02)
     last, step = arguments.checkpoint / "last.pt", 0
     if last.exists():
@@ -210,6 +212,7 @@ def main() -> None:
     parser.add_argument("--tokens", type=int, default=320)
     parser.add_argument("--drop", type=float, default=0.08)
     parser.add_argument("--peak", type=float, default=2e-3)
+    parser.add_argument("--start", type=Path, help="weights of an earlier run to go on from")
     parser.add_argument("--layers", type=int, default=0, help="train a DeepSegmenter of so many backbone layers")
     parser.add_argument("--bare", type=float, default=0.3, help="share of crops without case and punctuation")
     parser.add_argument("--seed", type=int, default=1)
