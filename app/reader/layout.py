@@ -60,6 +60,7 @@ class PageLayout:
         widest = max((sum(w for w, _ in row) + GAP_PX * (len(row) - 1) for row in spans), default=0)
         self.width = max(view.width_px, widest + 2 * MARGIN_PX)
         self.places: list[Place] = []
+        self._tops: list[int] = []  # of the row that each place stands in: sorted, as places' own tops need not be
         y = MARGIN_PX
         if view.mode is Mode.SINGLE and spans:
             y = max(MARGIN_PX, (view.height_px - spans[0][0][1]) // 2)
@@ -68,10 +69,10 @@ class PageLayout:
             height = max(h for _, h in sizes_px)
             for page, (page_width, page_height) in zip(row, sizes_px, strict=True):
                 self.places.append(Place(page, x, y + (height - page_height) // 2, page_width, page_height))
+                self._tops.append(y)
                 x += page_width + GAP_PX
             y += height + GAP_PX
         self.height = max(y - GAP_PX + MARGIN_PX, 1)
-        self._tops = [place.y for place in self.places]
         self._first = self.places[0].page if self.places else 0
 
     def _rows(self, count: int) -> list[list[int]]:
@@ -97,17 +98,16 @@ class PageLayout:
         """Places that touch the rows from `top` to `bottom`."""
         if not self.places:
             return []
-        # In two-page rows heights differ, so start a row early and filter.
-        start = max(0, bisect_right(self._tops, top) - 4)
+        start = max(0, bisect_right(self._tops, top) - 2)
         end = bisect_left(self._tops, bottom)
-        return [place for place in self.places[start:end] if place.bottom > top]
+        return [place for place in self.places[start:end] if place.bottom > top and place.y < bottom]
 
     def page_at(self, y: int) -> int:
         """The page at a row, or the nearest."""
         if not self.places:
             return 0
         index = max(0, bisect_right(self._tops, y + GAP_PX) - 1)
-        return self.places[index].page
+        return self.places[bisect_left(self._tops, self._tops[index])].page  # the first of its row
 
     def position(self, y: int) -> float:
         """Page index plus the fraction of it that lies above a row."""

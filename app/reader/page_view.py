@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
@@ -12,7 +12,8 @@ from app.reader.layout import MARGIN_PX, Mode, PageLayout, Place, View
 from app.reader.mark_scroll_bar import MarkScrollBar
 from app.reader.overlays import Overlays
 from app.reader.page_mouse import PageMouse
-from app.reader.page_painter import PagePainter, tile_keys
+from app.reader.page_painter import PagePainter
+from app.reader.tile_wishes import TileWishes
 from app.reader.tiles import TileKey
 from app.theme.theme import Theme
 from app.theme.tokens import MOTION_MS
@@ -21,7 +22,6 @@ from engine.values import PageBox, Rect
 POINT_PX = 96 / 72
 ZOOM_LOW, ZOOM_HIGH = 0.1, 4.0
 ZOOM_STEP = 1.15
-_PREFETCH_PAGES = 2
 _LANDING_PX = 90
 
 
@@ -46,12 +46,11 @@ class PageView(QAbstractScrollArea):
         self.history = JumpHistory()
         self._current = 0
         self._wanted_position: float | None = 0.0
-        self._down = True
+        self._held: tuple[int, float] | None = None  # where a jump went, where the end of the file stops it short
         self._failures: set[int] = set()
         self._painter = PagePainter(theme, document.client.cache)
         self._mouse = PageMouse(self)
-        self._settle = QTimer(self, singleShot=True, interval=60)
-        self._settle.timeout.connect(self._wish)
+        self.wishes = TileWishes(self)
         self._glow = QVariantAnimation(self, duration=MOTION_MS["glow"], startValue=1.0, endValue=0.0)
         self._glow.valueChanged.connect(self._glow_to)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -65,7 +64,7 @@ class PageView(QAbstractScrollArea):
         document.sizes_changed.connect(self.relayout)
         document.client.tile_ready.connect(self._tile_ready)
         document.client.page_failed.connect(self._page_failed)
-        document.client.reopened.connect(lambda file: self._wish() if file == document.file else None)
+        document.client.reopened.connect(self._reopened)
         theme.changed.connect(self.viewport().update)
         if document.page_count:
             self._opened()
@@ -91,7 +90,10 @@ class PageView(QAbstractScrollArea):
         """Page index plus the fraction of it that is above the top edge."""
         if self.layout_ is None:
             return self._wanted_position or 0.0
-        return self.layout_.position(self.verticalScrollBar().value())
+        value = self.verticalScrollBar().value()
+        if self._held is not None and self._held[0] == value:
+            return self._held[1]
+        return self.layout_.position(value)
 
     def offset(self) -> QPoint:
         """What to add to a place of the layout to get its place in the viewport."""
@@ -136,8 +138,7 @@ class PageView(QAbstractScrollArea):
         elif self.mode is Mode.SINGLE and position == int(position):
             self.verticalScrollBar().setValue(0)
         else:
-            row = self.layout_.row(position)
-            self.verticalScrollBar().setValue(row if position % 1 else row - MARGIN_PX // 2)
+            self._scroll_to(position)
         self._note_page()
 
     def go_to_page(self, page: int, y_pt: float = 0.0) -> None:
@@ -152,6 +153,7 @@ class PageView(QAbstractScrollArea):
             return
         self.overlays.lit = {box.page: box.rects for box in boxes}
         self.reveal(boxes[0].page, boxes[0].rects[0].y0, boxes[0].rects[0].y1)
+        self.overlays.glow = 1.0
         self._glow.stop()
         self._glow.start()
 
@@ -169,7 +171,10 @@ class PageView(QAbstractScrollArea):
             self.go_to(float(page), remember=False)
             box = self.layout_.to_view(page, _band(y0, y1, self.document.sizes[page][0]))
         if box is not None:
-            self.verticalScrollBar().setValue(round(box[1]) - min(_LANDING_PX * 2, self.viewport().height() // 3))
+            bar = self.verticalScrollBar()
+            bar.setValue(round(box[1]) - min(_LANDING_PX * 2, self.viewport().height() // 3))
+            if bar.value() == bar.maximum():
+                self._held = (bar.value(), page + min(0.999, y0 / self.document.sizes[page][1]))
         self._note_page()
         self.viewport().update()
 
@@ -211,7 +216,7 @@ class PageView(QAbstractScrollArea):
                 self.verticalScrollBar().setValue(round(left[1] - at.y()))
                 self.horizontalScrollBar().setValue(round(left[0] - at.x()))
         self.zoom_changed.emit(zoom)
-        self._settle.start()
+        self.wishes.settle()
         self.viewport().update()
 
     def set_fit(self, fit: str) -> None:
@@ -234,7 +239,7 @@ class PageView(QAbstractScrollArea):
     def set_night(self, night: bool) -> None:
         """Dark paper, pictures as they are."""
         self.night = night
-        self._wish()
+        self.wishes.send()
         self.viewport().update()
 
     def relayout(self, position: float | None = None) -> None:
@@ -245,12 +250,17 @@ class PageView(QAbstractScrollArea):
         if self.fit:
             self.zoom = self._fitting_zoom()
         self._make_layout()
-        assert self.layout_ is not None
-        row = self.layout_.row(keep)
-        self.verticalScrollBar().setValue(row if keep % 1 else row - MARGIN_PX // 2)
+        self._scroll_to(keep)
         self._note_page()
-        self._wish()
+        self.wishes.send()
         self.viewport().update()
+
+    def _scroll_to(self, position: float) -> None:
+        assert self.layout_ is not None
+        row = self.layout_.row(position)
+        bar = self.verticalScrollBar()
+        bar.setValue(row if position % 1 else row - MARGIN_PX // 2)
+        self._held = (bar.value(), position)
 
     def _fitting_zoom(self) -> float:
         page = min(self._current, self.document.page_count - 1)
@@ -297,7 +307,7 @@ class PageView(QAbstractScrollArea):
             if failure is not None:
                 self._painter.failure(painter, box, failure)
                 continue
-            self._painter.page(painter, box, self._keys(place), ratio, QRectF(event.rect()))
+            self._painter.page(painter, box, self.wishes.keys(place), ratio, QRectF(event.rect()))
             self._painter.overlays(painter, self.layout_, place, offset, self.overlays, self.night)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -307,10 +317,10 @@ class PageView(QAbstractScrollArea):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Follow the scroll bars."""
-        self._down = dy <= 0
+        self.wishes.down = dy <= 0
         self.viewport().update()
         self._note_page()
-        self._wish()
+        self.wishes.send()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ctrl zooms at the pointer; in single-page mode the wheel turns the page at its ends."""
@@ -352,42 +362,6 @@ class PageView(QAbstractScrollArea):
             return True
         return super().viewportEvent(event)
 
-    # Tiles.
-
-    def _keys(self, place: Place) -> list[TileKey]:
-        ratio = self.devicePixelRatioF()
-        size = (max(1, round(place.width * ratio)), max(1, round(place.height * ratio)))
-        return tile_keys(self.document.file, place.page, self.scale * ratio, (self.rotation, self.night), size)
-
-    def _wish(self) -> None:
-        """Ask for the tiles in sight, then for those the scrolling leads to."""
-        if self.layout_ is None or not self.isVisible():
-            return
-        if self._settle.isActive() and self.sender() is not self._settle:
-            return
-        ratio = self.devicePixelRatioF()
-        top, height = self.verticalScrollBar().value(), self.viewport().height()
-        left = self.horizontalScrollBar().value()
-        wishes: list[TileKey] = []
-        for place in self.visible_places():
-            for key in self._keys(place):
-                y, x = place.y + key.y / ratio, place.x + key.x / ratio
-                seen = y < top + height and y + key.height / ratio > top
-                if seen and x < left + self.viewport().width() and x + key.width / ratio > left:
-                    wishes.append(key)
-        urgent = len(wishes)
-        places = self.visible_places()
-        if places and self.mode is not Mode.SINGLE:
-            after, before = places[-1].page + 1, places[0].page - 1
-            ends = (after, before) if self._down else (before, after)
-            step = 1 if self._down else -1
-            pages = [ends[0] + step * i for i in range(_PREFETCH_PAGES)] + [ends[1]]
-            for page in pages:
-                ahead = self.layout_.place(page) if page >= 0 else None
-                if ahead is not None:
-                    wishes += self._keys(ahead)[:4]
-        self.document.client.wish(self, wishes, urgent)
-
     def _tile_ready(self, key: TileKey) -> None:
         if key.file == self.document.file and self.isVisible():
             self.viewport().update()
@@ -395,6 +369,10 @@ class PageView(QAbstractScrollArea):
     def _page_failed(self, file: int, _page: int) -> None:
         if file == self.document.file:
             self.viewport().update()
+
+    def _reopened(self, file: int) -> None:
+        if file == self.document.file:
+            self.wishes.send()
 
     def _opened(self) -> None:
         position = self._wanted_position
@@ -409,7 +387,11 @@ class PageView(QAbstractScrollArea):
     def _note_page(self) -> None:
         if self.layout_ is None or self.mode is Mode.SINGLE:
             return
-        page = self.layout_.page_at(self.verticalScrollBar().value() + self.viewport().height() // 3)
+        value = self.verticalScrollBar().value()
+        if self._held is not None and self._held[0] == value:
+            page = int(self._held[1])
+        else:
+            page = self.layout_.page_at(value + self.viewport().height() // 3)
         if page != self._current:
             self._current = page
             self.page_changed.emit(page)
@@ -425,7 +407,7 @@ class PageView(QAbstractScrollArea):
     def showEvent(self, event: QEvent) -> None:
         """Ask for the pages in sight."""
         super().showEvent(event)  # type: ignore[arg-type]
-        self._wish()
+        self.wishes.send()
 
     def hideEvent(self, event: QEvent) -> None:
         """Ask for nothing more."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 
 if "pymupdf" not in sys.modules:
-    sys.modules.setdefault("pymupdf.layout", None)  # type: ignore[arg-type]  # None makes the import fail, as wanted
+    for name in ("pymupdf.layout", "pymupdf4llm"):
+        sys.modules.setdefault(name, None)  # type: ignore[arg-type]  # None makes the import fail, as wanted
 
 import pymupdf
 from pymupdf import mupdf as fz
