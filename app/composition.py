@@ -205,8 +205,6 @@ class Composition(QObject):
         self.library.load()
         self.settings.load()
         self.notebook.show(self.reader.current())
-        if self.fresh and not self.reader.all_tabs() and (assets() / HANDBOOK).exists():
-            self.open_files([str(assets() / HANDBOOK)])
 
     def _adopt(self, tab: ReaderTab) -> None:
         document = self.library.of_path(tab.source)
@@ -265,6 +263,9 @@ class Composition(QObject):
 
     def _listed(self) -> None:
         documents = self.library_model.documents()
+        if self.fresh and not documents and not self.reader.all_tabs() and (assets() / HANDBOOK).exists():
+            self.open_files([str(assets() / HANDBOOK)])
+        self.fresh = False
         recent = sorted((d for d in documents if d.position > 0), key=lambda d: -d.opened_at)
         self.start_page.show_recent([(d.title, d.path) for d in recent])
         self._recent.clear()
