@@ -19,7 +19,7 @@ from engine.runtime.encoder import Encoder, TokenSpace
 from engine.runtime.hardware import physical_cores
 from engine.runtime.language_model import LlamaModel
 from engine.runtime.paths import Paths, install_root
-from engine.segment.rules import RuleSegmenter
+from engine.segment.neural import NeuralSegmenter
 from engine.settings import Settings
 from engine.situate.headings import HeadingEmbedder
 from engine.stages import Embedder, Pruner, Segmenter
@@ -45,7 +45,7 @@ class Workshop:
     @property
     def segmenter(self) -> Segmenter:
         """Text to sentences."""
-        return self._once("segmenter", RuleSegmenter)
+        return self._once("segmenter", self._make_segmenter)
 
     @property
     def tokens(self) -> TokenSpace:
@@ -123,6 +123,10 @@ class Workshop:
             if self._language is not None:
                 self._language[1].close()
                 self._language = None
+
+    def _make_segmenter(self) -> Segmenter:
+        folder = install_root() / "models" / "segmenter"
+        return NeuralSegmenter.load(folder, self.tokens, threads=self.threads)
 
     def _make_embedder(self) -> HeadingEmbedder:
         path = self.catalogue.require(ENCODER)

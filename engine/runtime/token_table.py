@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import mmap
 import struct
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -86,6 +87,17 @@ class TokenTable:
         )
         built.pre_tokenizer, built.decoder = pre_tokenizers.Metaspace(), decoders.Metaspace()
         return built
+
+    def score_of(self, tokenizer: Tokenizer) -> Callable[[str], float | None]:
+        """A function from a piece to its unigram log-probability, None for what is no piece."""
+        at = self._pieces_at + 28 + 4 * (self._pieces + 1)
+        scores = np.frombuffer(self._data, "<f4", self._pieces, at)
+
+        def score(piece: str) -> float | None:
+            index = tokenizer.token_to_id(piece)
+            return None if index is None else float(scores[index])
+
+        return score
 
     def _vocabulary(self) -> list[tuple[str, float]]:
         at = self._pieces_at + 28

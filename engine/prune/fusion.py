@@ -1,0 +1,101 @@
+"""The fusion of what the pruner's graph says with the words a sentence shares: shares of a passage, and its chance.
+
+``models/pruner/fusion.toml`` holds weights and thresholds as fitted by ``models/training/fit_fusion.py``.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.errors import ModelError
+from engine.values import Float32
+
+SENTENCE_FEATURES = ("keep_mean", "keep_max", "keep_beside", "overlap", "length", "first")
+PASSAGE_FEATURES = (
+    "relevance", "keep_best", "keep_sum", "token_best", "overlap_passage", "overlap_best", "count"
+)
+_FLOOR = -12.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeepLogits:
+    """Mean and largest keep logit and number of tokens of each sentence, each float32 [sentences]."""
+
+    mean: Float32
+    best: Float32
+    tokens: Float32
+
+    @classmethod
+    def of(cls, keep: Float32, owner: NDArray[np.int64], count: int) -> KeepLogits:
+        """From token logits float32 [tokens] and each token's sentence int64 [tokens]."""
+        tokens = np.bincount(owner, minlength=count).astype(np.float32)
+        mean = np.bincount(owner, weights=keep, minlength=count) / np.maximum(tokens, 1)
+        best = np.full(count, _FLOOR, np.float32)
+        np.maximum.at(best, owner, keep)
+        return cls(mean=np.where(tokens > 0, mean, _FLOOR).astype(np.float32), best=best, tokens=tokens)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fusion:
+    """Weights and thresholds. `mass` is the share of the answer that the kept sentences hold together."""
+
+    sentence_weights: Float32
+    passage_means: Float32
+    passage_scales: Float32
+    passage_weights: Float32
+    passage_intercept: float
+    mass: float
+    keep_passage: float
+    found: float
+
+    @classmethod
+    def load(cls, path: Path) -> Fusion:
+        """Read the file. Raises ModelError where it is missing, damaged or of another recipe."""
+        try:
+            raw = tomllib.loads(path.read_text(encoding="utf-8"))
+            sentence, passage = raw["sentence"], raw["passage"]
+            if tuple(sentence["features"]) != SENTENCE_FEATURES or tuple(passage["features"]) != PASSAGE_FEATURES:
+                raise ValueError("features of another recipe")
+            return cls(
+                sentence_weights=np.asarray(sentence["weights"], np.float32),
+                passage_means=np.asarray(passage["means"], np.float32),
+                passage_scales=np.asarray(passage["scales"], np.float32),
+                passage_weights=np.asarray(passage["weights"], np.float32),
+                passage_intercept=float(passage["intercept"]),
+                mass=float(raw["mass"]), keep_passage=float(raw["keep_passage"]), found=float(raw["found"]),
+            )
+        except (OSError, KeyError, ValueError) as error:
+            raise ModelError(f"{path.name} is missing or damaged.", "Install Lectern again.", str(error)) from error
+
+    def shares(self, keep: KeepLogits, overlap: Float32) -> Float32:
+        """Float32 [sentences], summing to 1: where the passage's answer stands, if it has one (conditional logit)."""
+        mean = keep.mean
+        padded = np.concatenate([[-np.inf], mean, [-np.inf]])
+        beside = np.maximum(padded[:-2], padded[2:]) if len(mean) > 1 else mean
+        columns = (mean, keep.best, beside, overlap, np.log1p(keep.tokens), np.arange(len(mean)) == 0)
+        scores = np.stack([np.asarray(c, np.float32) for c in columns], axis=1) @ self.sentence_weights
+        powers = np.exp(scores - scores.max())
+        shares: Float32 = (powers / powers.sum()).astype(np.float32)
+        return shares
+
+    def chance(self, keep: KeepLogits, relevance: float, overlap: Float32, passage_overlap: float) -> float:
+        """Probability that the passage answers the question at all."""
+        top = float(keep.mean.max())
+        total = top + float(np.log(np.exp(keep.mean - top).sum()))
+        values = np.asarray(
+            (relevance, top, total, keep.best.max(), passage_overlap, overlap.max(), np.log(len(overlap))), np.float32
+        )
+        logit = float((values - self.passage_means) / self.passage_scales @ self.passage_weights)
+        return float(1.0 / (1.0 + np.exp(-np.clip(logit + self.passage_intercept, -30, 30))))
+
+
+def kept_by_mass(shares: Float32, mass: float) -> tuple[int, ...]:
+    """The fewest sentences, by falling share, that together hold at least `mass`; a larger mass keeps no less."""
+    order = np.argsort(-shares, kind="stable")
+    count = int(np.searchsorted(np.cumsum(shares[order]), mass - 1e-6)) + 1
+    return tuple(sorted(int(i) for i in order[:count]))
