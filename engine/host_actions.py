@@ -46,22 +46,20 @@ class Actions:
     def _AddFiles(self, request: rq.AddFiles) -> Iterator[Any]:  # noqa: N802
         for event in self._pipeline.add(request.paths):
             if request.password:
-                self._pipeline.passwords[event.document.id] = request.password
+                self._pipeline.passwords.set(event.document.id, request.password)
             self._wake()
             yield event
 
     def _UnlockDocument(self, request: rq.UnlockDocument) -> Iterator[Any]:  # noqa: N802
         library = self._pipeline.library
-        self._pipeline.passwords[request.document] = request.password
-        if request.remember:
-            import keyring
-
-            keyring.set_password("lectern", request.document, request.password)
+        self._pipeline.passwords.set(request.document, request.password)
         yield DocumentChanged(
             document=library.update_document(request.document, status=DocumentStatus.QUEUED, error="", remedy="")
         )
         library.enqueue(request.document)
         self._wake()
+        if request.remember:
+            self._pipeline.passwords.remember(request.document, request.password)
 
     def _RemoveDocuments(self, request: rq.RemoveDocuments) -> Iterator[Any]:  # noqa: N802
         for document in request.documents:

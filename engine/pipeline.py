@@ -16,6 +16,7 @@ from engine.indexing import Indexer
 from engine.ingest.parser import DocumentParser
 from engine.library.lock import WriterLock
 from engine.library.store import Library
+from engine.passwords import Passwords
 from engine.runtime.paths import Paths
 from engine.settings import Settings
 from engine.values import BlockKind, DocumentId, DocumentStatus, Span
@@ -36,7 +37,7 @@ class Pipeline:
         self.workshop = Workshop(paths, self.settings)
         self.asker = Asker(library=self.library, workshop=self.workshop)
         self._indexer = Indexer(library=self.library, workshop=self.workshop, parser=DocumentParser())
-        self.passwords: dict[DocumentId, str] = {}
+        self.passwords = Passwords()
 
     def add(self, paths: Iterable[str | Path]) -> Iterator[DocumentChanged]:
         """Put files and folders into the library and the queue. Raises DocumentError for what does not exist."""
@@ -65,11 +66,15 @@ class Pipeline:
         return None if job is None else self._index(job)
 
     def _index(self, job: DocumentId) -> Iterator[AddEvent]:
+        given = self.passwords.get(job)
         try:
-            yield from self._indexer.index(job, password=self.passwords.get(job))
+            yield from self._indexer.index(job, password=given)
         except IndexMismatchError:
             self.rebuild_index()
-            yield from self._indexer.index(job, password=self.passwords.get(job))
+            yield from self._indexer.index(job, password=given)
+        locked = self.library.document(job).status is DocumentStatus.LOCKED
+        if locked and given is None and (remembered := self.passwords.recall(job)):
+            yield from self._indexer.index(job, password=remembered)
         self.library.finish(job)
 
     def rebuild_index(self) -> None:
@@ -92,6 +97,7 @@ class Pipeline:
             if document.vectors:
                 self.workshop.vectors.remove(document.id)
             self.library.remove_document(document.id)
+            self.passwords.forget(document.id)
             yield DocumentRemoved(id=document.id)
 
     def suggest_questions(self, document: DocumentId, most: int = 3) -> tuple[str, ...]:

@@ -164,10 +164,11 @@ def models() -> int:
     """Fetch what a first question needs; nothing is fetched twice."""
     for name in MODELS:
         done = subprocess.run(
-            [str(python()), "-m", "engine.cli.main", "models", "install", name], cwd=ROOT, check=False,
-            stderr=None if sys.stderr.isatty() else subprocess.DEVNULL,
+            [str(python()), "-m", "engine.cli.main", "models", "install", name], cwd=ROOT, check=False, text=True,
+            stderr=None if sys.stderr.isatty() else subprocess.PIPE,
         )
         if done.returncode:
+            sys.stderr.write(done.stderr or "")
             return fail(f"The model {name} could not be installed.", "check the network and run the same command again")
     return 0
 

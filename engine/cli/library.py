@@ -28,7 +28,7 @@ def add(pipeline: Pipeline, options: argparse.Namespace) -> int:
             for event in pipeline.add([given]):
                 began[event.document.id] = time.perf_counter()
                 if options.password:
-                    pipeline.passwords[event.document.id] = options.password
+                    pipeline.passwords.set(event.document.id, options.password)
         except DocumentError as error:
             failed = True
             _report_failure(str(given), error, options.json)

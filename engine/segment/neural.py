@@ -204,7 +204,7 @@ def _groups(texts: Sequence[str]) -> Iterator[list[str]]:
 
 
 def _with_space(text: str, ends: list[int]) -> list[int]:
-    """Ends moved over the white space that follows them, so that sentences joined equal the text; the last is its end."""
+    """Ends moved over the white space that follows, so that sentences joined equal the text; the last is its end."""
     out: list[int] = []
     for end in ends:
         at = end

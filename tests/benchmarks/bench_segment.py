@@ -2,7 +2,7 @@
 
   python -m tests.benchmarks.bench_segment [--data ../shared/data]
 
-Lectern's segmenter beside sentencex (rules), in one run. An end counts where it falls on the same last visible character.
+Lectern's segmenter beside sentencex (rules), in one run. An end counts where the same visible character is the last.
 Treebanks other than EWT partly served for training (see models/segmenter/card.md); EWT-dev, GUM and ISDT did not.
 """
 
@@ -67,8 +67,9 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     data = parser.parse_args().data
     tokens = TokenSpace(Catalogue(Paths.resolve()).require("e5-small-q4"))
+    ours = NeuralSegmenter.load(install_root() / "models" / "segmenter", tokens, threads=1)
     segmenters: dict[str, Callable[[str], Segmenter]] = {
-        "Lectern": lambda _, made=NeuralSegmenter.load(install_root() / "models" / "segmenter", tokens, threads=1): made,
+        "Lectern": lambda _: ours,
         "sentencex": RuleSegmenter,
     }
     print("| treebank | " + " | ".join(f"{name}, clean | {name}, bare" for name in segmenters) + " |")
