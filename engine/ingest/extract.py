@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 
+from engine.mupdf import load
 from engine.values import Float32
 
 _SUPERSCRIPT, _ITALIC, _MONO, _BOLD = 1, 2, 8, 16
@@ -67,7 +68,7 @@ class PageText:
 
 def page_text(document: Any, index: int) -> PageText:
     """Read a page. Raises whatever MuPDF raises for a broken one."""
-    import pymupdf
+    pymupdf = load()
 
     page = document.load_page(index)
     flags = (

@@ -28,6 +28,7 @@ _HEADING_CHARACTERS = 200
 _HEAD_CHARACTERS = 48
 _TAIL_ROWS = 12
 _RUNNING_TEXT = 60
+_DROP_CAP_RATIO = 1.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class RawBlock:
             "boxes": base64.b64encode(np.ascontiguousarray(boxes, np.float32).tobytes()).decode("ascii"),
             "open": self.open_end, "flush": self.flush_start,
         }
+
 
 
 def page_blocks(page: PageText, lines: list[Line], style: Style) -> list[RawBlock]:
@@ -285,9 +287,10 @@ def _joined(merged: list[RawBlock], block: RawBlock, paragraph: Paragraph, words
         merged[-1].kind is BlockKind.CAPTION and block.flush_start and block.writer.text[0].islower()
         and len(block.writer) > _RUNNING_TEXT
     )
-    if not (paragraph.first_of_column or after_figure or _drop_cap(merged[-1])):
+    drop_cap = _drop_cap(merged[-1], block)
+    if not (paragraph.first_of_column or after_figure or drop_cap):
         return False
-    if _drop_cap(merged[-1]) and block.writer.text[0].isalpha():
+    if drop_cap:
         _append(merged[-1], block, "")
         merged[-1].kind = BlockKind.PARAGRAPH
         return True
@@ -320,8 +323,15 @@ def _append(before: RawBlock, block: RawBlock, between: str) -> None:
     before.marks |= block.marks
 
 
-def _drop_cap(block: RawBlock) -> bool:
-    return len(block.writer) == 1 and block.writer.text[0].isalpha() and not is_cjk(block.writer.text[0])
+def _drop_cap(block: RawBlock, following: RawBlock) -> bool:
+    """Whether a block is one letter, two lines high or more, that begins the next block's first word.
+
+    A chapter called "I" is one letter as well, but no heading is that much larger than its text.
+    """
+    letter = block.writer.text[0]
+    if len(block.writer) != 1 or not letter.isalpha() or is_cjk(letter):
+        return False
+    return block.size >= _DROP_CAP_RATIO * following.size and following.writer.text[0].isalpha()
 
 
 def _notes_in_place(blocks: list[RawBlock]) -> list[RawBlock]:

@@ -45,8 +45,8 @@ def parts(path: Path, kind: str) -> tuple[str, str, Iterator[str]]:
         return _tag(text, "title"), _meta(text, "author"), _split(_without_active(_body(text)))
     text = decode(data)
     if kind == "markdown":
-        return _first_heading(text), "", _markdown_parts(text)
-    return "", "", _plain_parts(text)
+        return _first_heading(text), _title_lines(text)[1], _markdown_parts(text)
+    return *_title_lines(text), _plain_parts(text)
 
 
 def _markdown_parts(text: str) -> Iterator[str]:
@@ -134,7 +134,15 @@ def _meta(text: str, name: str) -> str:
 def _first_heading(text: str) -> str:
     found = re.match(r"\s*#\s+(.+)", text)
     found = found or re.match(r"\s*(?:---\n.*?\btitle:\s*[\"']?)(.+?)[\"']?\s*\n", text, re.DOTALL)
-    return found.group(1).strip(" #*_") if found else ""
+    if found:
+        return found.group(1).strip(" #*_")
+    return _title_lines(text)[0]
+
+
+def _title_lines(text: str) -> tuple[str, str]:
+    """Title and author of a text that begins with "Title", then "by Author", then an empty line; ("", "") if not."""
+    found = re.match(r"\s*(\S.{1,118}\S)\n[Bb][Yy]:?\s+(\S.{1,78}\S)\s*\n\s*\n", text)
+    return (found[1].strip(" #*_"), found[2].strip(" *_")) if found else ("", "")
 
 
 def _docx(path: Path) -> tuple[str, str, str]:

@@ -11,6 +11,7 @@ from typing import Any
 from engine.errors import DocumentError, PasswordError
 from engine.ingest.reflow import Outline, lay_out, lay_out_parts, outline_of
 from engine.ingest.sniff import kind_of
+from engine.mupdf import load
 
 _MARKUP = frozenset({"txt", "markdown", "html", "docx", "odt", "rtf"})
 _MAX_PAGES = 50_000
@@ -41,10 +42,8 @@ def open_file(path: Path, password: str | None, rendition: Path | None) -> Opene
 
     Raises DocumentError, PasswordError.
     """
-    import pymupdf
+    pymupdf = load()
 
-    pymupdf.TOOLS.mupdf_display_errors(False)
-    pymupdf.TOOLS.mupdf_display_warnings(False)
     kind = kind_of(path)
     if rendition is not None and (kept := _kept_rendition(pymupdf, rendition)) is not None:
         return kept
@@ -67,7 +66,7 @@ def open_file(path: Path, password: str | None, rendition: Path | None) -> Opene
 
 
 def _open_native(path: Path, kind: str, password: str | None, rendition: Path | None) -> OpenedFile:
-    import pymupdf
+    pymupdf = load()
 
     try:
         source = pymupdf.open(path, filetype=kind)

@@ -9,6 +9,7 @@ from typing import Any
 from engine.ingest.extract import PageText, page_text
 from engine.ingest.furniture import NEIGHBOURS, without_furniture
 from engine.ingest.layout import RawBlock, Style, page_blocks
+from engine.mupdf import load
 
 _SAMPLE_PAGES = 16
 _KEPT_PAGES = 2 * NEIGHBOURS + 2
@@ -90,7 +91,7 @@ class PageReader:
 
 
 def _shrink() -> None:
-    import pymupdf
+    pymupdf = load()
 
     pymupdf.TOOLS.store_shrink(80)  # fonts and pictures of pages that are done
 

@@ -12,6 +12,7 @@ import numpy as np
 from engine.ingest.columns import rows_of
 from engine.ingest.extract import Line, PageText, turned
 from engine.ingest.layout import Style, page_blocks
+from engine.mupdf import load
 from engine.values import Float32
 
 _DPI = 200
@@ -77,7 +78,7 @@ def recognised_page(document: Any, index: int, style: Style) -> dict[str, Any]:
 
 def _picture(page: Any) -> tuple[np.ndarray, float]:
     """The page as uint8 [height, width, 3] and pixels a point; its longer side is bounded whatever the page's size."""
-    import pymupdf
+    pymupdf = load()
 
     longer = max(page.rect.width, page.rect.height, 1.0)
     zoom = min(_DPI / 72, _MAX_SIDE_PX / longer)

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from engine.mupdf import load
+
 WIDTH_PT, HEIGHT_PT, FONT_PT = 432.0, 648.0, 11.0
 HEADING_SIZES_PT = (20.0, 16.0, 14.0, 12.5)
 CSS = """
@@ -44,7 +46,7 @@ def outline_of(document: Any, first_page: int = 0) -> Outline:
 
 def lay_out_parts(parts: Iterator[str], target: Path | None) -> tuple[Any, Outline]:
     """HTML in parts to one PDF, kept at `target` or in memory, and its outline. Raises what MuPDF raises."""
-    import pymupdf
+    pymupdf = load()
 
     outline: Outline = []
     whole = None
@@ -69,7 +71,7 @@ def lay_out_parts(parts: Iterator[str], target: Path | None) -> tuple[Any, Outli
 
 def lay_out(document: Any, target: Path | None) -> tuple[Any, Outline]:
     """A reflowable document of MuPDF's own (EPUB, MOBI, FB2) to a PDF and its outline."""
-    import pymupdf
+    pymupdf = load()
 
     document.layout(width=WIDTH_PT, height=HEIGHT_PT, fontsize=FONT_PT)
     outline = outline_of(document)
@@ -82,7 +84,7 @@ def lay_out(document: Any, target: Path | None) -> tuple[Any, Outline]:
 
 def _kept(pdf: Any, target: Path | None) -> Any:
     """Write the PDF next to its final name first, so that a half-written one is never taken for whole."""
-    import pymupdf
+    pymupdf = load()
 
     if target is None:
         return pdf

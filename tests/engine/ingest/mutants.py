@@ -1,0 +1,98 @@
+"""Documents broken at random, and whatever of them is read."""
+
+from __future__ import annotations
+
+import random
+import re
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from engine.errors import DocumentError, PasswordError
+from engine.ingest.parser import DocumentParser, Limits
+from tests.engine.ingest import makers
+
+
+@dataclass
+class Tally:
+    """How the mutants ended."""
+
+    read: int = 0
+    refused: int = 0
+    skipped_pages: int = 0
+    slowest_s: float = 0.0
+    wrong: list[str] = field(default_factory=list)
+
+
+def seeds(folder: Path) -> list[Path]:
+    """Small documents of several shapes."""
+    makers.book(folder / "book.pdf", 3)
+    makers.picture_pdf(folder / "scan.pdf", "A scan of a page")
+    makers.pdf(folder / "plain.pdf", [makers.wrapped(makers.LOREM * 3, 72, 90, 440)], deflate=False)
+    makers.epub(folder / "book.epub", [("One", f"<p>{makers.LOREM}</p>"), ("Two", "<table><tr><td>1</td></tr></table>")])
+    makers.docx(folder / "a.docx")
+    return sorted(folder.iterdir())
+
+
+def mutate(data: bytes, random_: random.Random) -> bytes:
+    """Bit flips, cuts, doubled and swapped pieces, numbers changed, objects swapped."""
+    made = bytearray(data)
+    for _ in range(random_.choice((1, 1, 2, 4))):
+        how = random_.randrange(7)
+        at = random_.randrange(len(made)) if made else 0
+        if how == 0:
+            for _ in range(random_.choice((1, 8, 64))):
+                made[random_.randrange(len(made))] ^= 1 << random_.randrange(8)
+        elif how == 1:
+            del made[at:]
+        elif how == 2:
+            del made[at : at + random_.randrange(1, 400)]
+        elif how == 3:
+            made[at:at] = made[at : at + random_.randrange(1, 400)]
+        elif how == 4:
+            other = random_.randrange(len(made))
+            made[at : at + 40], made[other : other + 40] = made[other : other + 40], made[at : at + 40]
+        elif how == 5:
+            numbers = list(re.finditer(rb"\d+", bytes(made)))
+            if numbers:
+                found = random_.choice(numbers)
+                value = random_.choice((b"0", b"-1", b"4294967295", b"99999999999", b"1", b"2147483647"))
+                made[found.start() : found.end()] = value
+        else:
+            references = list(re.finditer(rb"\d+ 0 R", bytes(made)))
+            if references:
+                found = random_.choice(references)
+                made[found.start() : found.end()] = random_.choice(references).group()
+        if not made:
+            made = bytearray(b"%PDF-1.7")
+    return bytes(made)
+
+
+def run(folder: Path, count: int, seed: int, limits: Limits) -> Tally:
+    """Read `count` mutants; anything but a page or a DocumentError with a remedy is wrong."""
+    random_ = random.Random(seed)
+    originals = [(path.suffix, path.read_bytes()) for path in seeds(folder)]
+    tally = Tally()
+    parser = DocumentParser(limits)
+    for number in range(count):
+        suffix, data = originals[number % len(originals)]
+        path = folder / f"mutant{suffix}"
+        path.write_bytes(mutate(data, random_))
+        started = time.monotonic()
+        try:
+            with parser.open(path) as parsed:
+                for page in parsed.pages():
+                    if len(page.text) != len(page.boxes):
+                        tally.wrong.append(f"{number}: boxes")
+                    page.text.encode("utf-8")
+                parsed.sections()
+                tally.skipped_pages += len(parsed.skipped)
+            tally.read += 1
+        except (DocumentError, PasswordError) as error:
+            tally.refused += 1
+            if not error.remedy:
+                tally.wrong.append(f"{number}: no remedy in {error.message}")
+        except Exception as error:  # noqa: BLE001  # this is what the run looks for
+            tally.wrong.append(f"{number}: {error!r}")
+        tally.slowest_s = max(tally.slowest_s, time.monotonic() - started)
+    return tally
