@@ -161,8 +161,7 @@ def _block(page: PageText, paragraph: Paragraph, style: Style, words: frozenset[
         match = _NOTE_MARK.match(first)
         block.mark = match.group(1) if match else ""
     else:
-        block.marks = {page.chars[p] for p in writer.places if p in page.raised} if page.raised else set()
-        block.marks |= _raised_runs(page, writer)
+        block.marks = _raised_runs(page, writer) if page.raised else set()
     _mark_ends(block, paragraph)
     return block
 

@@ -1,0 +1,86 @@
+"""What reaches the language model: in reading order, within the budget, leaning sentences with what they lean on."""
+
+import pytest
+
+from engine.answer.prompts import SMALL, STANDARD, grammar, messages, numbered, style_for
+from engine.answer.select import EvidenceBudget, best_sentence, number_evidence, with_context
+from engine.values import Passage, PrunedPassage, Span, Turn
+
+SENTENCES = ["The Keeper", "Tobias Quill was the keeper.", "He had a grey parrot.", "It rained.", "Ships were lost."]
+
+
+def pruned(kept, probabilities=(0.1, 0.8, 0.5, 0.02, 0.3), document="d", start=100, sentences=SENTENCES):
+    spans, at = [], start
+    for sentence in sentences:
+        spans.append(Span(at, at + len(sentence) + 1))
+        at += len(sentence) + 1
+    passage = Passage(
+        document=document, span=Span(start, at), text=" ".join(sentences) + " ", sentences=tuple(spans), page=4,
+        heading="Varn > The Keeper", score=1.0,
+    )
+    return PrunedPassage(passage=passage, relevance=0.8, probabilities=tuple(probabilities), kept=tuple(kept))
+
+
+def count(text):
+    return len(text.split())
+
+
+def test_evidence_is_numbered_in_reading_order_with_exact_places():
+    evidence = number_evidence([pruned([4, 1, 2])], count, EvidenceBudget(tokens=100))
+    assert [(e.number, e.text) for e in evidence] == [
+        (1, "Tobias Quill was the keeper."), (2, "He had a grey parrot."), (3, "Ships were lost.")
+    ]
+    assert evidence[0].span == Span(111, 111 + len("Tobias Quill was the keeper."))
+    assert best_sentence(evidence).number == 1
+    assert best_sentence(()) is None
+
+
+def test_the_budget_takes_the_likeliest_and_at_least_one():
+    assert [e.text for e in number_evidence([pruned([1, 2, 4])], count, EvidenceBudget(tokens=22))] == [
+        "Tobias Quill was the keeper.", "He had a grey parrot."
+    ]
+    assert len(number_evidence([pruned([1, 2, 4])], count, EvidenceBudget(tokens=1))) == 1
+    near_best = EvidenceBudget(tokens=100, share_of_best=0.5)
+    assert [e.number for e in number_evidence([pruned([1, 2, 4])], count, near_best)] == [1, 2]
+    assert len(number_evidence([pruned([1, 2, 4])], count, EvidenceBudget(tokens=100, sentences=1))) == 1
+
+
+def test_headings_are_no_evidence():
+    assert [e.text for e in number_evidence([pruned([0, 3])], count, EvidenceBudget(tokens=100))] == ["It rained."]
+
+
+def test_documents_stand_together_the_best_first():
+    second = pruned([1], (0, 0.9, 0, 0, 0), document="e", start=0)
+    evidence = number_evidence([pruned([1, 2]), second], count, EvidenceBudget(tokens=100))
+    assert [e.document for e in evidence] == ["e", "d", "d"]
+
+
+@pytest.mark.parametrize(
+    ("kept", "expected"), [((2,), (1, 2)), ((3,), (2, 3)), ((1,), (1,)), ((0,), (0,)), ((4,), (4,))]
+)
+def test_a_leaning_sentence_brings_the_one_before(kept, expected):
+    assert with_context(pruned(kept)).kept == expected
+
+
+def test_an_answer_in_dialogue_brings_its_question():
+    talk = pruned([1], (0.1, 0.9), sentences=["“Who broke the glass?”".replace("”", "") + "", "“A gull,” said Quill."])
+    assert with_context(talk).kept == (0, 1)
+
+
+def test_small_models_read_plain_text_large_ones_numbers():
+    evidence = number_evidence([pruned([1, 2])], count, EvidenceBudget(tokens=100))
+    assert style_for(135_000_000) is SMALL
+    assert style_for(1_500_000_000) is style_for(0) is STANDARD
+    small = messages(SMALL, "Who?", evidence)[-1]["content"]
+    assert "[1]" not in small
+    assert small.count("Who?") == 2
+    large = messages(STANDARD, "Who?", evidence, [Turn(question="Before?", answer="Yes.")])
+    assert [m["role"] for m in large] == ["system", "user", "assistant", "user"]
+    assert "[1] Tobias Quill was the keeper." in large[-1]["content"]
+    assert numbered(evidence).startswith("(Varn > The Keeper)\n[1]")
+
+
+def test_the_grammar_names_only_marks_that_exist():
+    rules = grammar([1, 2])
+    assert '("1" | "2")' in rules
+    assert '"NOT FOUND"' in rules

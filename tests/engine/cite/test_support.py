@@ -1,0 +1,45 @@
+"""Support: content words, numbers that must agree, names that should."""
+
+import pytest
+
+from engine.cite.support import SUPPORTED, attribute, support
+from engine.values import EvidenceSentence, Span
+
+KEEPER = "The first keeper, Tobias Quill, lived in the tower for thirty years with a grey parrot."
+BUILT = "The lighthouse at Varn was built in 1847 by an engineer named Ottoline Marsh."
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "supported"),
+    [
+        ("Tobias Quill was the first keeper.", KEEPER, True),
+        ("He lived in the tower for thirty years.", KEEPER, True),
+        ("The lighthouse was built in 1847.", BUILT, True),
+        ("The lighthouse was built in 1852.", BUILT, False),
+        ("The keeper was a drunkard from Paris.", KEEPER, False),
+        ("The engineer Gustave Eiffel built it.", BUILT, False),
+        ("", KEEPER, False),
+    ],
+)
+def test_support(claim, sentence, supported):
+    assert (support(claim, [sentence]) >= SUPPORTED) is supported
+
+
+def test_words_of_the_question_prove_less():
+    claim = "The keeper of the lighthouse was Samuel."
+    assert support(claim, [KEEPER], "Who was the keeper of the lighthouse?") < support(claim, [KEEPER])
+
+
+def evidence(*texts):
+    return [
+        EvidenceSentence(number=n, document="d", span=Span(0, 1), text=t, page=0, heading="", probability=0.5)
+        for n, t in enumerate(texts, start=1)
+    ]
+
+
+def test_a_claim_points_at_the_sentences_that_say_it_together():
+    numbers, share = attribute("Quill kept a parrot; Marsh was an engineer.", evidence(KEEPER, BUILT, "It rained."))
+    assert set(numbers) == {1, 2}
+    assert share >= SUPPORTED
+    assert attribute("It rained.", evidence(KEEPER, BUILT, "It rained.")) == ([3], 1.0)
+    assert attribute("Anything.", []) == ([], 0.0)
