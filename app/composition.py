@@ -149,7 +149,8 @@ class Composition(QObject):
         self.ask.sentence_clicked.connect(self.go_to_span)
         self.ask.save_wanted.connect(self._save_answer)
         self.engine.crashed.connect(lambda failure: self.ask.notices.show_failure(failure))
-        self.session.state_changed.connect(lambda: self.settings.refresh_status())
+        self.session.state_changed.connect(self.settings.refresh_status)
+        self.settings.told.connect(self.ask.show_device)
 
     def _connect_library(self) -> None:
         pane, library = self.library_pane, self.library

@@ -97,6 +97,7 @@ class NoticePlace(QWidget):
                 self._column.removeWidget(old)
         notice = Notice(self._theme, failure, calm=calm, remedy=remedy)
         self._column.addWidget(notice)
+        notice.show()
         return notice
 
     def notices(self) -> list[Notice]:

@@ -34,6 +34,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(640, 420)
         self.resize(1440, 900)
+        theme.dress(self)
 
     def set_panes(self, library: QWidget, reader: QWidget, side: list[QWidget]) -> None:
         """Put the panes in place; `side` are those that share the right."""

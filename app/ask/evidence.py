@@ -48,8 +48,8 @@ class EvidenceCard(QFrame):
 
     sentence_clicked = Signal(str, object)
 
-    def __init__(self, pruned: PrunedPassage, title: str, theme: Theme) -> None:
-        """`title` is the document's, or empty where all evidence is of one document."""
+    def __init__(self, pruned: PrunedPassage, title: str, theme: Theme, *, whole: bool = False) -> None:
+        """`title` stands where the passage has no heading; `whole` shows what was dropped from the start."""
         super().__init__()
         self.setProperty("role", "card")
         passage = pruned.passage
@@ -67,26 +67,35 @@ class EvidenceCard(QFrame):
         go.setAccessibleName(self.tr("Go to page {0}").format(passage.page + 1))
         head.addWidget(go)
         column.addLayout(head)
-        self.text = PassageView(pruned, theme, whole=not pruned.kept)
+        self.text = PassageView(pruned, theme, whole=whole)
         self.text.sentence_clicked.connect(lambda span: self.sentence_clicked.emit(passage.document, span))
         column.addWidget(self.text)
-        dropped = len(passage.sentences) - len(pruned.kept)
-        if dropped and pruned.kept:
-            self._more = push("", self._toggle, "quiet")
-            self._show_more(dropped)
-            self._dropped = dropped
-            row = QHBoxLayout()
-            row.addWidget(self._more)
-            row.addStretch(1)
-            column.addLayout(row)
+        self._dropped = len(passage.sentences) - len(pruned.kept)
+        self._more = push("", self._toggle, "quiet")
+        self._more.setVisible(self._dropped > 0)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._more)
+        row.addStretch(1)
+        column.addLayout(row)
+        self._show_more()
 
     def _toggle(self) -> None:
         self.text.set_whole(not self.text.whole)
-        self._show_more(self._dropped)
+        self._show_more()
 
-    def _show_more(self, dropped: int) -> None:
+    def preview(self, threshold: float) -> int:
+        """Show what another threshold would keep. Returns how many sentences that is."""
+        kept = self.text.preview(threshold)
+        self.text.setVisible(bool(kept) or self.text.whole)
+        return kept
+
+    def _show_more(self) -> None:
         shown = self.text.whole
-        self._more.setText(self.tr("Hide what was dropped") if shown else self.tr("Show {0} dropped").format(dropped))
+        self.text.setVisible(shown or bool(self.text.kept()))
+        self._more.setText(
+            self.tr("Hide what was dropped") if shown else self.tr("Show {0} dropped").format(self._dropped)
+        )
 
 
 class EvidencePanel(QWidget):
@@ -125,7 +134,9 @@ class EvidencePanel(QWidget):
         several = len({p.passage.document for p in passages}) > 1
         for pruned in passages:
             title = self._titles.get(pruned.passage.document, "")
-            card = EvidenceCard(pruned, title if several or not pruned.passage.heading else "", self._theme)
+            name = title if several or not pruned.passage.heading else ""
+            # Where nothing was kept at all, the nearest passage is offered whole.
+            card = EvidenceCard(pruned, name, self._theme, whole=not kept and not self.cards)
             card.sentence_clicked.connect(self.sentence_clicked)
             self._column.addWidget(card)
             self.cards.append(card)
@@ -160,7 +171,7 @@ class EvidencePanel(QWidget):
         self.slider.blockSignals(False)
 
     def _preview(self, _value: int) -> None:
-        kept = sum(card.text.preview(self.threshold()) for card in self.cards)
+        kept = sum(card.preview(self.threshold()) for card in self.cards)
         _kept, total = self._turn.sentence_counts()
         self._head.setText(self.tr("Evidence") + " · " + self.tr("{0} of {1} sentences").format(kept, total))
         self._apply.setVisible(kept != _kept)

@@ -53,6 +53,10 @@ class AskPane(QWidget):
         """The newest turn's view."""
         return self.views[-1] if self.views else None
 
+    def show_device(self, text: str) -> None:
+        """Say what runs where."""
+        self._device.setText(text)
+
     def _make_head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(18, 0, 10, 6)
@@ -89,6 +93,8 @@ class AskPane(QWidget):
         column.addWidget(title)
         self._where = label("", "soft", wrap=True)
         column.addWidget(self._where)
+        self._device = label("", "small", wrap=True)
+        column.addWidget(self._device)
         column.addSpacing(8)
         self._suggestions = QVBoxLayout()
         self._suggestions.setSpacing(8)

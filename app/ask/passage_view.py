@@ -74,10 +74,21 @@ class PassageView(QuietBrowser):
                 cursor.insertText("… ", self._format(index, kept=False))
             skipped = False
             cursor.insertText(sentence_text(self._pruned, index), self._format(index, kept=index in kept))
-            cursor.insertText(" ", QTextCharFormat())
+            if self._paragraph_ends(index):
+                cursor.insertBlock(block)
+            else:
+                cursor.insertText(" ", QTextCharFormat())
         if skipped and not self._whole:
             cursor.insertText("…", self._format(0, kept=False))
         self.fit()
+
+    def _paragraph_ends(self, index: int) -> bool:
+        """Whether a blank line follows the sentence, and another sentence after it."""
+        passage = self._pruned.passage
+        if index + 1 >= len(passage.sentences) or not (self._whole or index + 1 in self.kept()):
+            return False
+        start, end = passage.sentences[index].start, passage.sentences[index + 1].start
+        return "\n\n" in passage.text[start - passage.span.start : end - passage.span.start]
 
     def event(self, event: QEvent) -> bool:
         """A tip over a sentence says how likely it bears on the question."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QTextBlockFormat, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout
 
 from app.ask.answer_view import QuietBrowser
 from app.ask.passage_view import sentence_text
@@ -34,6 +34,7 @@ class CitationPreview(QFrame):
         column.addWidget(self._where)
         column.addWidget(self._text)
         column.addWidget(self._warning)
+        theme.dress(self)
         self._hide = QTimer(self, singleShot=True, interval=160)
         self._hide.timeout.connect(self.hide)
 
@@ -50,6 +51,8 @@ class CitationPreview(QFrame):
         self.adjustSize()
         screen = QGuiApplication.screenAt(place.center()) or QGuiApplication.primaryScreen()
         area = screen.availableGeometry()
+        if (window := QApplication.activeWindow()) is not None:
+            area = area.united(window.geometry())
         x = min(max(area.left() + 8, place.center().x() - _WIDTH_PX // 2), area.right() - _WIDTH_PX - 8)
         below = place.bottom() + 10
         y = below if below + self.height() < area.bottom() else place.top() - self.height() - 10

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from PySide6.QtCore import (
@@ -33,6 +34,7 @@ class LibraryModel(QAbstractListModel):
         self._documents: list[Document] = []
         self._rows: dict[str, int] = {}
         self._progress: dict[str, Progress] = {}
+        self._sort = "added"
         self.loaded = False
 
     def rowCount(self, parent: Index = _ROOT) -> int:
@@ -70,7 +72,7 @@ class LibraryModel(QAbstractListModel):
     def reset(self, documents: Iterable[Document]) -> None:
         """Show these documents and no others."""
         self.beginResetModel()
-        self._documents = list(documents)
+        self._documents = sorted(documents, key=self._key)
         self._number()
         self.loaded = True
         self.endResetModel()
@@ -81,13 +83,28 @@ class LibraryModel(QAbstractListModel):
         if document.status in (DocumentStatus.READY, DocumentStatus.FAILED, DocumentStatus.LOCKED):
             self._progress.pop(document.id, None)
         if row is None:
-            self.beginInsertRows(_ROOT, 0, 0)
-            self._documents.insert(0, document)
+            place = bisect_left(self._documents, self._key(document), key=self._key)
+            self.beginInsertRows(_ROOT, place, place)
+            self._documents.insert(place, document)
             self._number()
             self.endInsertRows()
-        else:
-            self._documents[row] = document
-            self.dataChanged.emit(self.index(row), self.index(row))
+            return
+        moved = self._key(self._documents[row]) != self._key(document)
+        self._documents[row] = document
+        self.dataChanged.emit(self.index(row), self.index(row))
+        if moved:
+            self.sort_by(self._sort)
+
+    def sort_by(self, sort: str) -> None:
+        """Order by added, opened, title or author; what is chosen stays chosen."""
+        self._sort = sort
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        ids = [self._documents[index.row()].id for index in before]
+        self._documents.sort(key=self._key)
+        self._number()
+        self.changePersistentIndexList(before, [self.index(self._rows[id_]) for id_ in ids])
+        self.layoutChanged.emit()
 
     def remove(self, document_id: str) -> None:
         """Take a document out."""
@@ -119,8 +136,12 @@ class LibraryModel(QAbstractListModel):
         """The document of a file, by its own path or its rendition's."""
         return next((d for d in self._documents if path and path in (d.path, d.rendition)), None)
 
+    def document_at(self, row: int) -> Document:
+        """The document of a row."""
+        return self._documents[row]
+
     def documents(self) -> list[Document]:
-        """All documents."""
+        """All documents, in the order shown."""
         return list(self._documents)
 
     def status_text(self, document: Document) -> str:
@@ -134,22 +155,28 @@ class LibraryModel(QAbstractListModel):
         }
         return texts.get(document.status, "")
 
+    def _key(self, document: Document) -> tuple[float, str, str]:
+        title = document.title.casefold()
+        return {
+            "added": (-document.added_at, title, document.id), "opened": (-document.opened_at, title, document.id),
+            "title": (0.0, title, document.id),
+            "author": (0.0 if document.author else 1.0, document.author.casefold(), title),
+        }[self._sort]
+
     def _number(self) -> None:
         self._rows = {document.id: row for row, document in enumerate(self._documents)}
 
 
 class LibraryFilter(QSortFilterProxyModel):
-    """Filters by words in title, author or path, or by a collection; sorts as the person chose."""
+    """Filters by words in title, author or path, or by a collection. The order is the model's."""
 
     def __init__(self, source: LibraryModel) -> None:
-        """Newest first, everything."""
+        """Show everything."""
         super().__init__()
+        self._source = source
         self._words: list[str] = []
         self._members: frozenset[str] | None = None
-        self._sort = "added"
         self.setSourceModel(source)
-        self.setDynamicSortFilter(True)
-        self.sort(0)
 
     def set_text(self, text: str) -> None:
         """Show documents in which every word of a text occurs."""
@@ -161,27 +188,12 @@ class LibraryFilter(QSortFilterProxyModel):
         self._members = members
         self.invalidate()
 
-    def set_sort(self, sort: str) -> None:
-        """Sort by added, opened, title or author."""
-        self._sort = sort
-        self.invalidate()
-
     def filterAcceptsRow(self, row: int, _parent: Index) -> bool:
         """Whether a document is shown."""
-        document: Document = self.sourceModel().index(row, 0).data(DOCUMENT)
+        document = self._source.document_at(row)
         if self._members is not None and document.id not in self._members:
             return False
+        if not self._words:
+            return True
         text = f"{document.title} {document.author} {document.path}".casefold()
         return all(word in text for word in self._words)
-
-    def lessThan(self, left: Index, right: Index) -> bool:
-        """The order of two documents."""
-        one: Document = left.data(DOCUMENT)
-        other: Document = right.data(DOCUMENT)
-        if self._sort == "title":
-            return one.title.casefold() < other.title.casefold()
-        if self._sort == "author":
-            return (one.author.casefold() or "\uffff") < (other.author.casefold() or "\uffff")
-        if self._sort == "opened":
-            return one.opened_at > other.opened_at
-        return one.added_at > other.added_at

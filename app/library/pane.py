@@ -141,7 +141,7 @@ class LibraryPane(QWidget):
         names = (self.tr("Added"), self.tr("Opened"), self.tr("Title"), self.tr("Author"))
         for key, name in zip(SORTS, names, strict=True):
             self.sort_box.addItem(name, key)
-        self.sort_box.currentIndexChanged.connect(lambda _i: self.filter.set_sort(self.sort_box.currentData()))
+        self.sort_box.currentIndexChanged.connect(lambda _i: self._model.sort_by(self.sort_box.currentData()))
         second.addWidget(self.sort_box)
         column.addLayout(second)
         return column

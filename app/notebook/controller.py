@@ -41,13 +41,13 @@ class NotebookController(QObject):
         self._engine.call(ListNotes(document=document), result=self._listed, failed=self._notices.show_failure)
 
     def highlight(self, tab: ReaderTab, colour: str) -> None:
-        """Highlight the selection."""
-        boxes, quote = tab.view.mouse.boxes(), tab.view.mouse.text()
-        if boxes and tab.document_id:
-            self._save(SaveNote(
-                document=tab.document_id, kind="highlight", page=boxes[0].page, colour=colour, quote=quote
-            ))
-            tab.view.mouse.clear()
+        """Highlight the selection: a note for each page that it touches."""
+        for page, quote in tab.view.mouse.texts().items():
+            if quote and tab.document_id:
+                self._save(SaveNote(
+                    document=tab.document_id, kind="highlight", page=page, colour=colour, quote=quote
+                ))
+        tab.view.mouse.clear()
 
     def add_note(self, tab: ReaderTab) -> None:
         """Make an empty note for the page in sight."""

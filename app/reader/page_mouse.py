@@ -49,13 +49,16 @@ class PageMouse:
             return None
         return self._start, self._end
 
-    def text(self) -> str:
-        """The selected text, as far as its pages' texts are here."""
+    def texts(self) -> dict[int, str]:
+        """The selected text by page, as far as the pages' texts are here."""
         if (span := self.span) is None:
-            return ""
+            return {}
         pages = (self._view.document.text(page) for page in range(span[0].page, span[1].page + 1))
-        pieces = (selection.plain(text, *span) for text in pages if text is not None)
-        return "\n\n".join(piece for piece in pieces if piece)
+        return {text.page: selection.plain(text, *span) for text in pages if text is not None}
+
+    def text(self) -> str:
+        """The selected text."""
+        return "\n\n".join(piece for piece in self.texts().values() if piece)
 
     def boxes(self) -> tuple[PageBox, ...]:
         """The selection's rectangles by page."""

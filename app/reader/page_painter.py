@@ -12,7 +12,7 @@ from app.reader.overlays import Overlays
 from app.reader.tiles import TileCache, TileKey, grid
 from app.theme import icons
 from app.theme.theme import Theme
-from app.theme.tokens import HIGHLIGHTS
+from app.theme.tokens import DARK, HIGHLIGHTS, LIGHT
 from engine.events import Failed
 from engine.values import Rect
 
@@ -33,7 +33,7 @@ class PagePainter:
             shadow.setAlpha(26 // grow)
             painter.fillRect(box.adjusted(-grow, -grow + 1, grow, grow + 1), shadow)
         night = bool(keys) and keys[0].night
-        painter.fillRect(box, QColor(self._theme.palette.paper) if night else QColor("#ffffff"))
+        painter.fillRect(box, QColor((DARK if night else LIGHT).paper))
         missing = []
         sharp: list[tuple[QRectF, QImage]] = []
         for key in keys:
@@ -87,7 +87,7 @@ class PagePainter:
     def overlays(
         self, painter: QPainter, layout: PageLayout, place: Place, offset: QPointF, overlays: Overlays, night: bool
     ) -> None:
-        """Draw everything that lies on one page."""
+        """Draw everything that lies on one page. Paper is white by day in a dark window too: so are the colours."""
         page = place.page
 
         def boxes(rects: Iterable[Rect]) -> list[QRectF]:
@@ -106,10 +106,10 @@ class PagePainter:
             self._fill(painter, boxes(item.rects), self._toned(colour, night), 2.0)
         for index, rects in enumerate(overlays.hits.get(page, ())):
             current = overlays.current_hit == (page, index)
-            colour = self._theme.colour("hit_current" if current else "hit")
+            colour = QColor(LIGHT.hit_current if current else LIGHT.hit)
             self._fill(painter, boxes(rects), self._toned(colour, night), _HIT_RADIUS)
         if page in overlays.selection:
-            colour = self._theme.colour("select")
+            colour = QColor(LIGHT.select)
             self._fill(painter, boxes(overlays.selection[page]), self._toned(colour, night), 0.0)
         if page in overlays.lit:
             self._lit(painter, boxes(overlays.lit[page]), overlays.glow, night)
@@ -117,15 +117,14 @@ class PagePainter:
         self._notes(painter, layout, place, offset, overlays)
 
     def _lit(self, painter: QPainter, boxes: list[QRectF], glow: float, night: bool) -> None:
-        colour = self._theme.colour("glow")
-        colour = self._toned(colour, night)
+        colour = self._toned(QColor(LIGHT.glow), night)
         if glow > 0:
             for grow, share in ((4.0, 0.35), (1.5, 0.8)):
                 halo = QColor(colour)
                 halo.setAlphaF(min(1.0, share * glow))
                 self._fill(painter, [box.adjusted(-grow, -grow / 2, grow, grow / 2) for box in boxes], halo, 4.0)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-        painter.setPen(QPen(self._theme.colour("underline"), 1.6))
+        painter.setPen(QPen(QColor((DARK if night else LIGHT).underline), 1.6))
         for box in boxes:
             painter.drawLine(box.bottomLeft(), box.bottomRight())
 

@@ -80,8 +80,8 @@ class ReaderTab(QWidget):
             return
         self._side.setCurrentIndex(SIDES.index(name))
         self._side.show()
-        (self.outline if name == "outline" else self.thumbnails).setFocus()
         self._mark_page(self.view.page)
+        (self.outline if name == "outline" else self.thumbnails).setFocus()
 
     def light(self, boxes: tuple[PageBox, ...]) -> None:
         """Jump to a sentence and light it; waits for the document if it is not open yet."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.calls import Waiting
 from app.engine_client import EngineClient
@@ -27,7 +27,9 @@ _STATUS_MS = 700
 
 
 class SettingsController(QObject):
-    """Fetches when a page is shown, sends what is changed, and applies what concerns the window itself."""
+    """Fetches when a page is shown, sends what is changed; `told` says in a line what runs where."""
+
+    told = Signal(str)
 
     def __init__(self, engine: EngineClient, theme: Theme, status: StatusBar) -> None:
         """Nothing is asked of the engine before :meth:`load`."""
@@ -92,8 +94,12 @@ class SettingsController(QObject):
     def _show_status(self, status: dict[str, Any]) -> None:
         self._home = str(status.get("home") or "")
         self._status.show_status(status)
-        device = self.tr("Answers run on this computer: {0}.").format(status.get("device") or "CPU")
-        self.models_page.show_device(device, str(status.get("device_reason") or ""))
+        reason = str(status.get("device_reason") or "")
+        where = self.tr("Answers run on this computer: {0}, {1}.").format(
+            status.get("device") or "CPU", status.get("model") or self.tr("no language model")
+        )
+        self.models_page.show_device(where, reason[:1].upper() + reason[1:])
+        self.told.emit(where)
 
     def _do(self, request: object) -> None:
         self._engine.call(request, done=self.load_models, failed=self.models_page.notices.show_failure)

@@ -23,8 +23,8 @@ from app.notices import NoticePlace
 from app.theme.theme import Theme
 from app.widgets.buttons import label
 
-_HIDDEN = ("model",)
-"""Chosen in Models, where it can be seen what it needs."""
+_HIDDEN = ("model", "language")
+"""The model is chosen in Models, where it can be seen what it needs; the language follows the system's."""
 
 
 class SettingsPage(QScrollArea):
@@ -128,7 +128,7 @@ class SettingsPage(QScrollArea):
 
     def _title(self, name: str) -> str:
         titles = {
-            "theme": self.tr("Theme"), "language": self.tr("Language"), "threads": self.tr("Threads"),
+            "theme": self.tr("Theme"), "threads": self.tr("Threads"),
             "gpu_layers": self.tr("Layers on the GPU"), "context_tokens": self.tr("Context"),
             "evidence_tokens": self.tr("Evidence budget"), "answer_tokens": self.tr("Answer length"),
             "keep_threshold": self.tr("Keep threshold"), "network": self.tr("Network"),

@@ -33,6 +33,7 @@ def shortcuts_page(actions: Actions) -> QScrollArea:
             shown.setAlignment(Qt.AlignmentFlag.AlignRight)
             line.addWidget(shown, 0, 1)
             columns[which].addLayout(line)
+            columns[which].addSpacing(3)
         columns[which].addSpacing(12)
     for index, column in enumerate(columns):
         column.addStretch(1)

@@ -66,7 +66,7 @@ def draw(painter: QPainter, name: str, colour: QColor, place: QRectF) -> None:
 
 def app_icon() -> QIcon:
     """Lectern's own icon, in every size that was made of it."""
-    result = QIcon(str(assets() / "icons" / "app" / "lectern.svg"))
+    result = QIcon()
     for path in sorted((assets() / "icons" / "app").glob("lectern-*.png")):
         result.addFile(str(path))
     return result

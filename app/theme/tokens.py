@@ -46,7 +46,7 @@ LIGHT = Palette(
     name="light",
     desk="#e9e6df", surface="#f7f5f0", raised="#fffefb", hover="#efece5", pressed="#e5e1d8",
     line="#e1dcd2", edge="#8d877b",
-    ink="#22201c", ink_soft="#5a554c", ink_pale="#6d675d",
+    ink="#22201c", ink_soft="#5a554c", ink_pale="#69635a",
     accent="#1d5e58", accent_ink="#ffffff", accent_soft="#dcebe7",
     warn="#7d5200", warn_soft="#fbeed0", bad="#9c2f24", bad_soft="#fae3de", good="#2c6a35",
     shadow="#2b261c", scrim="#5a221f1a", paper="#ffffff",

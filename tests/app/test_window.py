@@ -78,7 +78,7 @@ def test_ask_cite_jump_back(desk):
     QTest.mouseClick(view.answer.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, where)
     wait_until(lambda: tab.view.overlays.lit)
     reference = turn.references[chips[0][0]]
-    assert list(tab.view.overlays.lit)[0] == reference.page
+    assert next(iter(tab.view.overlays.lit)) == reference.page
     lit = " ".join(
         word for page, rects in tab.view.overlays.lit.items() for word in [clip(tab, page, rects)]
     )
@@ -90,7 +90,7 @@ def test_ask_cite_jump_back(desk):
 
 def clip(tab, page, rects):
     document = pymupdf.open(tab.document.path)
-    return " ".join(document[page].get_text(clip=pymupdf.Rect(*rect) + (-1, 2, 1, -2)) for rect in rects)
+    return " ".join(document[page].get_text(clip=pymupdf.Rect(rect.x0 - 1, rect.y0 + 2, rect.x1 + 1, rect.y1 - 2)) for rect in rects)
 
 
 def test_the_evidence_can_be_widened_and_asked_again(desk):
