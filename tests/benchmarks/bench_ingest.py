@@ -1,0 +1,189 @@
+"""Ingest measured: pages a second beside other readers, memory, kills, mutants.
+
+    python tests/benchmarks/bench_ingest.py speed [--others PYTHON] FILE...
+    python tests/benchmarks/bench_ingest.py memory PAGES
+    python tests/benchmarks/bench_ingest.py words BOOK       (a text laid out, added, and searched)
+    python tests/benchmarks/bench_ingest.py kills COUNT
+    python tests/benchmarks/bench_ingest.py mutants COUNT [SEED]
+
+`--others` names a Python that has pypdf, pdfminer.six and pypdfium2; they are measured in the same run, by turns
+with Lectern, each in a fresh process. Results are lines of JSON on standard output.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import random
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+OTHERS = {
+    "pypdf": "import pypdf\nr=pypdf.PdfReader(p)\nn=len(r.pages)\nt=[x.extract_text() for x in r.pages]",
+    "pdfminer.six": (
+        "from pdfminer.high_level import extract_pages\n"
+        "from pdfminer.layout import LTTextContainer\n"
+        "t=[''.join(e.get_text() for e in x if isinstance(e,LTTextContainer)) for x in extract_pages(p)]\nn=len(t)"
+    ),
+    "pypdfium2": (
+        "import pypdfium2\nd=pypdfium2.PdfDocument(p)\nn=len(d)\n"
+        "t=[d[i].get_textpage().get_text_range() for i in range(n)]"
+    ),
+}
+OWN = """
+from pathlib import Path
+from engine.ingest.parser import DocumentParser, Limits
+with DocumentParser(Limits(processes=PROCESSES)).open(Path(p)) as f:
+    t=[x.text for x in f.pages()]
+n=len(t)
+"""
+PLAIN = "import sys\nfor m in ('pymupdf.layout','pymupdf4llm'): sys.modules[m]=None\nimport pymupdf\n" \
+    "d=pymupdf.open(p)\nn=len(d)\nt=[x.get_text() for x in d]"
+
+
+def say(**values: object) -> None:
+    """One line of results."""
+    print(json.dumps(values, ensure_ascii=False), flush=True)
+
+
+def timed(python: str, body: str, path: Path) -> tuple[float, int, int]:
+    """Seconds, pages and characters of a reader in a process of its own, start and imports included."""
+    code = f"p={str(path)!r}\n{body}\nprint(n, sum(map(len, t)))"
+    started = time.perf_counter()
+    done = subprocess.run(
+        [python, "-c", code], capture_output=True, text=True, cwd=ROOT, timeout=900, check=False,
+    )
+    seconds = time.perf_counter() - started
+    if done.returncode:
+        return float("nan"), 0, 0
+    pages, characters = done.stdout.split()[-2:]
+    return seconds, int(pages), int(characters)
+
+
+def speed(paths: list[Path], others: str | None, rounds: int = 3) -> None:
+    """Best of a few rounds, readers by turns, so that all meet the same load."""
+    readers = {
+        "lectern, one process": (sys.executable, OWN.replace("PROCESSES", "1")),
+        "lectern": (sys.executable, OWN.replace("PROCESSES", "2")),
+        "pymupdf get_text": (sys.executable, PLAIN),
+        **({name: (others, body) for name, body in OTHERS.items()} if others else {}),
+    }
+    for path in paths:
+        best: dict[str, tuple[float, int, int]] = {}
+        for _ in range(rounds):
+            for name, (python, body) in readers.items():
+                result = timed(python, body, path)
+                if name not in best or result[0] < best[name][0]:
+                    best[name] = result
+        for name, (seconds, pages, characters) in best.items():
+            say(file=path.name, reader=name, pages=pages, characters=characters, seconds=round(seconds, 3),
+                pages_per_second=round(pages / seconds, 1) if pages else None)
+
+
+def memory(pages: int) -> None:
+    """Peak resident memory of the parent and of its parse processes over a long PDF."""
+    from engine.ingest.parser import DocumentParser
+    from engine.library.store import Library
+    from tests.engine.ingest.makers import book
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = book(Path(folder) / "long.pdf", pages)
+        usage = resource.getrusage(resource.RUSAGE_SELF)
+        before, spent = usage.ru_maxrss, usage.ru_utime + usage.ru_stime
+        started = time.perf_counter()
+        first = 0.0
+        with Library.open(Path(folder) / "home") as library, DocumentParser().open(path) as parsed:
+            document, _ = library.add_document(path)
+            batch = []
+            for page in parsed.pages():
+                first = first or time.perf_counter() - started
+                batch.append(page)
+                if len(batch) == 32:
+                    library.append_pages(document.id, batch)
+                    batch = []
+            library.append_pages(document.id, batch)
+            library.set_sections(document.id, parsed.sections())
+            stored = library.parsed_pages(document.id)
+        seconds = time.perf_counter() - started
+        own, child = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
+        say(pages=stored, parent_cpu_ms_a_page=round(1000 * (own.ru_utime + own.ru_stime - spent) / stored, 2),
+            parser_cpu_ms_a_page=round(1000 * (child.ru_utime + child.ru_stime) / stored, 2), seconds=round(seconds, 2), pages_per_second=round(stored / seconds, 1),
+            first_page_s=round(first, 2), parent_before_mb=before // 1024,
+            parent_peak_mb=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+            parser_peak_mb=resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024)
+
+
+def words(book_path: Path) -> None:
+    """Seconds from opening a text until its last page is stored."""
+    from engine.ingest.parser import DocumentParser
+    from engine.library.store import Library
+
+    with tempfile.TemporaryDirectory() as folder, Library.open(Path(folder) / "home") as library:
+        document, _ = library.add_document(book_path)
+        started = time.perf_counter()
+        with DocumentParser().open(book_path, rendition=library.rendition_path(document.id)) as parsed:
+            opened = time.perf_counter() - started
+            library.append_pages(document.id, list(parsed.pages()))
+        say(file=book_path.name, words=len(library.text(document.id).split()), open_s=round(opened, 2),
+            stored_s=round(time.perf_counter() - started, 2), pages=library.parsed_pages(document.id),
+            parser_peak_mb=resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024)
+
+
+def kills(count: int) -> None:
+    """Kill a working process at random instants; check everything after each."""
+    from tests.engine.library.killed import kill_once, violations
+
+    instants, said, wrong = random.Random(300), [], []
+    with tempfile.TemporaryDirectory() as folder:
+        for number in range(count):
+            kill_once(Path(folder) / "home", instants.uniform(0.0, 0.9), real=number % 3 == 0, said=said)
+            wrong += [f"kill {number + 1}: {text}" for text in violations(Path(folder) / "home", said)]
+            if wrong:
+                break
+    say(kills=number + 1, wrong=wrong, added=sum(line.startswith("added") for line in said),
+        ready=sum(line.startswith("ready") for line in said), removed=sum(line.startswith("removed") for line in said))
+
+
+def mutants(count: int, seed: int) -> None:
+    """Broken PDFs, EPUBs and DOCX through the parser."""
+    from engine.ingest.parser import Limits
+    from tests.engine.ingest.mutants import run
+
+    started = time.perf_counter()
+    with tempfile.TemporaryDirectory() as folder:
+        tally = run(Path(folder), count, seed, Limits(processes=1, page_s=20, open_s=40))
+    say(mutants=count, seed=seed, read=tally.read, refused=tally.refused, skipped_pages=tally.skipped_pages,
+        slowest_s=round(tally.slowest_s, 2), wrong=tally.wrong, seconds=round(time.perf_counter() - started, 1))
+
+
+def main() -> None:
+    """Run one of them."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("what", choices=["speed", "memory", "words", "kills", "mutants"])
+    parser.add_argument("arguments", nargs="+")
+    parser.add_argument("--others")
+    given = parser.parse_args()
+    os.chdir(ROOT)
+    match given.what:
+        case "speed":
+            speed([Path(path).resolve() for path in given.arguments], given.others)
+        case "memory":
+            memory(int(given.arguments[0]))
+        case "words":
+            words(Path(given.arguments[0]).resolve())
+        case "kills":
+            kills(int(given.arguments[0]))
+        case "mutants":
+            mutants(int(given.arguments[0]), int(given.arguments[1]) if len(given.arguments) > 1 else 1)
+
+
+if __name__ == "__main__":
+    main()
