@@ -64,6 +64,7 @@ class PageText:
     hidden: int = 0  # characters that are there but cannot be seen
     unknown: int = 0  # characters whose meaning the file does not give
     pictures_share: float = 0.0  # part of the page under pictures
+    margins: Any = None  # kept by furniture.py
 
 
 def page_text(document: Any, index: int) -> PageText:
@@ -123,7 +124,7 @@ def _is_invisible_layer(blocks: list[dict[str, Any]]) -> bool:
     for block in blocks:
         for line in block.get("lines", ()):
             for span in line["spans"]:
-                count = sum(1 for char in span["chars"] if char["c"] not in _SPACES)
+                count = len(span["chars"])
                 if span["alpha"] and span["char_flags"] & (_FILLED | _STROKED | _CLIPPED):
                     shown += count
                 else:
@@ -150,7 +151,7 @@ def _add_line(
         chars += [char["c"] for char in span_chars]
         own += [char["bbox"] for char in span_chars]
         high_up += [bool(span["flags"] & _SUPERSCRIPT)] * len(span_chars)
-    chars, own, high_up = _tidied(chars, own, high_up)
+    plain, (chars, own, high_up) = _tidied(chars, own, high_up)
     low, high = 0, len(chars)
     while low < high and chars[low] == " ":
         low += 1
@@ -158,14 +159,17 @@ def _add_line(
         high -= 1
     if low == high:
         return
-    _mend_right_to_left(chars, own)
+    if not plain:
+        _mend_right_to_left(chars, own)
     (size, flags), _ = max(weights.items(), key=lambda item: item[1])
     base = len(page.chars)
     page.chars += chars
     boxes += own
-    raised.update(base + place for place, is_up in enumerate(high_up) if is_up)
+    if any(high_up):
+        raised.update(base + place for place, is_up in enumerate(high_up) if is_up)
     text = "".join(chars[low:high])
-    page.unknown += sum(1 for c in text if c == "\ufffd" or "\ue000" <= c <= "\uf8ff")
+    if not plain:
+        page.unknown += sum(1 for c in text if c == "\ufffd" or "\ue000" <= c <= "\uf8ff")
     turn = _turn(line["dir"])
     box = _bounds(own[low:high])
     u0, v0, u1, v1 = turned(box, turn)
@@ -268,11 +272,13 @@ def _mend_right_to_left(chars: list[str], boxes: list[Any]) -> None:
             chars[place], chars[place + 1] = chars[place + 1], chars[place]
 
 
-def _tidied(chars: list[str], boxes: list[Any], raised: list[bool]) -> tuple[list[str], list[Any], list[bool]]:
-    """Plain spaces; no control characters, halves of surrogate pairs or invisible joiners."""
+def _tidied(
+    chars: list[str], boxes: list[Any], raised: list[bool]
+) -> tuple[bool, tuple[list[str], list[Any], list[bool]]]:
+    """Plain spaces; no control characters, halves of surrogate pairs or invisible joiners. True where all is ASCII."""
     line = "".join(chars)
     if line.isascii() and line.isprintable():
-        return chars, boxes, raised
+        return True, (chars, boxes, raised)
     kept = [place for place, char in enumerate(chars) if ord(char) not in _DROPPED or char in _SPACES]
     tidy = [" " if chars[place] in _SPACES else _BULLETS.get(chars[place], chars[place]) for place in kept]
-    return tidy, [boxes[place] for place in kept], [raised[place] for place in kept]
+    return False, (tidy, [boxes[place] for place in kept], [raised[place] for place in kept])

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from itertools import pairwise
 
 from engine.ingest.columns import Row, rows_of
@@ -24,21 +25,31 @@ _NUMBER = re.compile(
 _DIGITS = re.compile(r"\d+")
 
 
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """Rows near the edges: in groups from the edge inwards, by text with their heights, and the numbers in them."""
+
+    edges: list[list[list[Row]]]
+    keys: dict[str, list[float]]
+    numbers: list[tuple[int, float]]
+
+
 def without_furniture(page: PageText, neighbour: Callable[[int], PageText | None]) -> list[Line]:
     """The page's lines without running heads, page numbers and line numbers.
 
     `neighbour` gives the page at an index, or None where there is none or it is broken.
     """
     lines = _without_line_numbers(page.lines)
-    edges = _edges(page)
+    edges = _margins(page).edges
     if not any(edges):
         return lines
     others = [
-        _keys(other)
+        _margins(other).keys
         for step in range(-NEIGHBOURS, NEIGHBOURS + 1)
         if step and (other := neighbour(page.index + step)) is not None
     ]
-    next_numbers = _numbers(neighbour(page.index + 1)), _numbers(neighbour(page.index - 1))
+    after, before = neighbour(page.index + 1), neighbour(page.index - 1)
+    next_numbers = (_margins(after).numbers if after else []), (_margins(before).numbers if before else [])
     dropped: set[int] = set()
     for groups in edges:
         outermost = True
@@ -80,21 +91,20 @@ def _key(row: Row) -> str:
     return _DIGITS.sub("#", " ".join(text.casefold().split()))
 
 
-def _edge_rows(page: PageText) -> Iterator[Row]:
-    return (row for groups in _edges(page) for group in groups for row in group)
-
-
-def _keys(page: PageText) -> dict[str, list[float]]:
-    found: dict[str, list[float]] = {}
-    for row in _edge_rows(page):
-        found.setdefault(_key(row), []).append((row.v0 + row.v1) / 2)
+def _margins(page: PageText) -> Margins:
+    """What stands near the page's edges; found once, asked for by each neighbour."""
+    if isinstance(page.margins, Margins):
+        return page.margins
+    edges = _edges(page)
+    keys: dict[str, list[float]] = {}
+    numbers: list[tuple[int, float]] = []
+    for row in (row for groups in edges for group in groups for row in group):
+        middle = (row.v0 + row.v1) / 2
+        keys.setdefault(_key(row), []).append(middle)
+        numbers += [(value, middle) for value in _row_numbers(row)]
+    found = Margins(edges=edges, keys=keys, numbers=numbers)
+    page.margins = found
     return found
-
-
-def _numbers(page: PageText | None) -> list[tuple[int, float]]:
-    if page is None:
-        return []
-    return [(value, (row.v0 + row.v1) / 2) for row in _edge_rows(page) for value in _row_numbers(row)]
 
 
 def _row_numbers(row: Row) -> Iterable[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, OrderedDict
 from collections.abc import Callable
+from string import ascii_lowercase
 from typing import Any
 
 from engine.ingest.extract import PageText, page_text
@@ -17,6 +18,7 @@ _FEW = 24
 _PICTURE_SHARE = 0.2
 _MANY_RULES = 300
 _SHRINK_EVERY = 64
+_ENOUGH_LATIN = 200
 
 
 class PageReader:
@@ -108,13 +110,14 @@ def is_unusable(page: PageText, blocks: list[RawBlock]) -> bool:
 
 def _is_rubbish(page: PageText) -> bool:
     text = "".join(line.text for line in page.lines).replace(" ", "")
-    known = sum(char.isalnum() for char in text)
-    if known < 0.4 * len(text) and sum(char in "._-=…·•" for char in text) < 0.3 * len(text):
+    known = sum(map(str.isalnum, text))
+    if known < 0.4 * len(text) and sum(map(text.count, "._-=…·•")) < 0.3 * len(text):
         return True
-    latin = [char for char in text.casefold() if "a" <= char <= "z"]
-    if len(latin) < 200 or len(latin) < 0.5 * known:
+    lower = text.lower()
+    latin = sum(map(lower.count, ascii_lowercase))
+    if latin < _ENOUGH_LATIN or latin < 0.5 * known:
         return False
-    return sum(char in "aeiouy" for char in latin) < 0.18 * len(latin)
+    return sum(map(lower.count, "aeiouy")) < 0.18 * latin
 
 
 def _style(sizes: Counter[float], mono: int) -> Style:

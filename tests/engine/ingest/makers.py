@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from functools import cache
 from pathlib import Path
 
 import pymupdf
@@ -19,10 +20,13 @@ LOREM = (
 def pdf(path: Path, pages: list[list[tuple[float, float, str, float]]], toc=(), size=(595, 842), **save) -> Path:
     """A PDF of pages of (x, y of the base line, text, size in points)."""
     document = pymupdf.open()
+    font = pymupdf.Font("tiro")
     for lines in pages:
         page = document.new_page(width=size[0], height=size[1])
+        writer = pymupdf.TextWriter(page.rect)
         for x, y, text, points in lines:
-            page.insert_text((x, y), text, fontsize=points, fontname="tiro")
+            writer.append((x, y), text, font=font, fontsize=points)
+        writer.write_text(page)
     if toc:
         document.set_toc([list(entry) for entry in toc])
     document.save(path, **save)
@@ -30,12 +34,17 @@ def pdf(path: Path, pages: list[list[tuple[float, float, str, float]]], toc=(), 
     return path
 
 
+@cache
+def _width(char: str) -> float:
+    return pymupdf.get_text_length(char, fontname="tiro", fontsize=1)
+
+
 def wrapped(text: str, x: float, y: float, width: float, points: float = 10.0) -> list[tuple[float, float, str, float]]:
     """A paragraph as lines that fill `width`."""
     lines, current = [], ""
     for word in text.split():
         attempt = f"{current} {word}".strip()
-        if pymupdf.get_text_length(attempt, fontname="tiro", fontsize=points) > width:
+        if sum(map(_width, attempt)) * points > width:
             lines.append(current)
             current = word
         else:

@@ -27,7 +27,7 @@ def work(home: Path, real: bool) -> None:
     with Library.open(home) as library:
         for document in library.documents():
             if document.status != "ready":
-                index(library, document.id, real)
+                index(library, document.id, document.path.endswith(".pdf"))
         for number in itertools.count(int(time.time() * 1000)):
             path = make(home, number, real)
             document, _ = library.add_document(path)
