@@ -90,7 +90,8 @@ def test_ask_cite_jump_back(desk):
 
 def clip(tab, page, rects):
     document = pymupdf.open(tab.document.path)
-    return " ".join(document[page].get_text(clip=pymupdf.Rect(rect.x0 - 1, rect.y0 + 2, rect.x1 + 1, rect.y1 - 2)) for rect in rects)
+    boxes = [pymupdf.Rect(rect.x0 - 1, rect.y0 + 2, rect.x1 + 1, rect.y1 - 2) for rect in rects]
+    return " ".join(document[page].get_text(clip=box) for box in boxes)
 
 
 def test_the_evidence_can_be_widened_and_asked_again(desk):

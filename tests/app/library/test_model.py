@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QItemSelectionModel
+
+from app.library.model import DOCUMENT, PROGRESS, LibraryFilter, LibraryModel
+from engine.events import Progress
+from engine.values import Document, DocumentStatus
+
+
+def made(name, **more):
+    return Document(id=name, path=f"/books/{name}.pdf", title=name.title(), **more)
+
+
+DOCUMENTS = (
+    made("emma", author="Austen", added_at=1.0, opened_at=9.0),
+    made("walden", author="Thoreau", added_at=3.0, opened_at=1.0),
+    made("persuasion", author="Austen", added_at=2.0, opened_at=5.0),
+)
+
+
+def titles(model):
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def test_orders(qapp):
+    model = LibraryModel()
+    model.reset(DOCUMENTS)
+    assert titles(model) == ["Walden", "Persuasion", "Emma"]
+    for sort, wanted in (("title", ["Emma", "Persuasion", "Walden"]), ("opened", ["Emma", "Persuasion", "Walden"]),
+                         ("author", ["Emma", "Persuasion", "Walden"]), ("added", ["Walden", "Persuasion", "Emma"])):
+        model.sort_by(sort)
+        assert titles(model) == wanted
+        assert [model.by_id(d.id) for d in DOCUMENTS] == list(DOCUMENTS)
+
+
+def test_changes_touch_their_row_and_keep_the_choice(qapp):
+    model = LibraryModel()
+    model.reset(DOCUMENTS)
+    shown = LibraryFilter(model)
+    choice = QItemSelectionModel(shown)
+    choice.select(shown.index(2, 0), QItemSelectionModel.SelectionFlag.Select)
+    model.put(made("origin", added_at=2.5))
+    model.put(replace(DOCUMENTS[1], title="Walden, or Life in the Woods"))
+    model.sort_by("title")
+    assert titles(shown) == ["Emma", "Origin", "Persuasion", "Walden, or Life in the Woods"]
+    assert [index.data() for index in choice.selectedIndexes()] == ["Emma"]
+    model.remove("emma")
+    assert choice.selectedIndexes() == []
+    assert model.by_path("/books/emma.pdf") is None
+
+
+def test_filter_by_every_word(qapp):
+    model = LibraryModel()
+    model.reset(DOCUMENTS)
+    shown = LibraryFilter(model)
+    for text, wanted in (("austen", 2), ("austen emma", 1), ("EMMA", 1), ("", 3), ("zebra", 0)):
+        shown.set_text(text)
+        assert shown.rowCount() == wanted, text
+    shown.set_text("")
+    shown.set_members(frozenset({"walden"}))
+    assert titles(shown) == ["Walden"]
+
+
+def test_progress_goes_when_the_work_is_done(qapp):
+    model = LibraryModel()
+    model.reset(DOCUMENTS)
+    model.note_progress(Progress(stage="vectors", done=3, total=9, document="emma"))
+    row = [d.id for d in model.documents()].index("emma")
+    assert model.index(row, 0).data(PROGRESS).done == 3
+    model.put(replace(model.by_id("emma"), status=DocumentStatus.READY))
+    assert model.index(row, 0).data(PROGRESS) is None
+    failed = replace(model.by_id("emma"), status=DocumentStatus.FAILED, error="It is damaged.", remedy="Mend it.")
+    model.put(failed)
+    assert model.index(row, 0).data(DOCUMENT) is failed
+    assert model.status_text(failed) == "It is damaged."
