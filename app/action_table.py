@@ -41,6 +41,8 @@ TABLE: tuple[Row, ...] = (
     ("rotate", _t("Rotate clockwise"), "Ctrl+R", "rotate", "document"),
     ("night", _t("Night mode for pages"), "Ctrl+Shift+N", "moon", "checkable"),
     ("theme", _t("Switch light and dark"), "Ctrl+Shift+D", "sun", ""),
+    ("text-larger", _t("Larger text"), "Ctrl+Alt++ | Ctrl+Alt+=", "", ""),
+    ("text-smaller", _t("Smaller text"), "Ctrl+Alt+-", "", ""),
     ("full-screen", _t("Full screen"), "F11", "full-screen", "checkable"),
     ("page-next", _t("Next page"), "Ctrl+PgDown", "down", "document"),
     ("page-previous", _t("Previous page"), "Ctrl+PgUp", "up", "document"),
@@ -92,7 +94,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     )),
     (_t("&View"), (
         "library-pane", "ask-pane", "outline", "thumbnails", "", "mode-continuous", "mode-single", "mode-two", "",
-        "fit-width", "fit-page", "zoom-in", "zoom-out", "zoom-actual", "rotate", "", "night", "theme", "full-screen",
+        "fit-width", "fit-page", "zoom-in", "zoom-out", "zoom-actual", "rotate", "",
+        "night", "theme", "text-larger", "text-smaller", "full-screen",
     )),
     (_t("&Go"), (
         "back", "forward", "", "page-next", "page-previous", "page-first", "page-last", "page-go", "", "tab-next",

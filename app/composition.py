@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
+from PySide6.QtWidgets import QFileDialog, QMenu
 
 from app.ask.pane import AskPane
 from app.ask.session import AskSession, Place
@@ -24,6 +24,7 @@ from app.notebook.pane import NotebookPane
 from app.reader.page_client import PageClient
 from app.reader.pane import ReaderPane
 from app.reader.tab import ReaderTab
+from app.selection_acts import SelectionActs
 from app.session_store import SessionStore
 from app.settings.controller import SettingsController
 from app.shell.sheets import Sheets
@@ -161,7 +162,7 @@ class Composition(QObject):
         library.changed.connect(self._document_changed)
         library.removed.connect(self._document_removed)
         library.listed.connect(self._listed)
-        self.notebook_pane.go_wanted.connect(self._go_to_note)
+        self.notebook_pane.go_wanted.connect(self.go_to_note)
         self.notebook_pane.remove_wanted.connect(self.notebook.remove)
         self.notebook_pane.edited.connect(self.notebook.edit)
         self.notes_model.modelReset.connect(
@@ -177,14 +178,12 @@ class Composition(QObject):
         on("undo", self.undo.undo)
         self.undo.changed.connect(self._show_undo)
         on("theme", lambda: self.settings.choose_theme("light" if self.theme.dark else "dark"))
+        on("text-larger", lambda: self._scale_text(1.1))
+        on("text-smaller", lambda: self._scale_text(1 / 1.1))
         on("find-library", self._filter_library)
         on("notebook", lambda: self.window.show_side(self.notebook_pane))
         on("question", lambda: self.window.show_side(self.ask))
-        on("copy", lambda: self._copy(cited=False))
-        on("copy-citation", lambda: self._copy(cited=True))
-        on("ask-selection", lambda: self._ask_selection(explain=False))
-        on("explain", lambda: self._ask_selection(explain=True))
-        on("similar", self._similar)
+        self.selection = SelectionActs(self)
         for colour in COLOURS:
             on(f"highlight-{colour}", partial(self._highlight, colour))
         on("add-note", lambda: self._with_tab(self._add_note))
@@ -214,6 +213,7 @@ class Composition(QObject):
         tab.password_given.connect(
             lambda password: self.library.unlock(tab.document_id, password) if tab.document_id else None
         )
+        tab.title_changed.connect(lambda _title: self._turned(tab) if tab is self.reader.current() else None)
         tab.view.highlight_clicked.connect(lambda note, _point: self._show_note(note))
 
     def _know(self, tab: ReaderTab, document: Document) -> None:
@@ -296,7 +296,8 @@ class Composition(QObject):
             return
         self.open_document(known).light(boxes)
 
-    def _go_to_note(self, note: Note) -> None:
+    def go_to_note(self, note: Note) -> None:
+        """Turn to where a note stands."""
         known = self.library_model.by_id(note.document)
         if known is None:
             return
@@ -328,32 +329,6 @@ class Composition(QObject):
     def _save_answer(self, turn: object) -> None:
         self.notebook.save_answer(turn)  # type: ignore[arg-type]
         self.window.show_side(self.notebook_pane)
-
-    def _ask_selection(self, *, explain: bool) -> None:
-        tab = self.reader.current()
-        text = " ".join(tab.view.mouse.text().split())[:600] if tab is not None else ""
-        if not text:
-            return
-        self.window.show_side(self.ask)
-        if explain:
-            self.session.ask(self.tr("Explain this: “{0}”").format(text))
-        else:
-            self.ask.box.set_text(f"“{text}”\n")
-            self.ask.box.setFocus()
-
-    def _similar(self) -> None:
-        if (tab := self.reader.current()) is not None and (text := tab.view.mouse.text()):
-            self.sheets.search(" ".join(text.split())[:500], self)
-
-    def _copy(self, *, cited: bool) -> None:
-        tab = self.reader.current()
-        if tab is None or not (text := tab.view.mouse.text()):
-            return
-        if cited:
-            boxes = tab.view.mouse.boxes()
-            author = f"{tab.document.author}, " if tab.document.author else ""
-            text = f"“{text}” ({author}{tab.document.name}, p. {boxes[0].page + 1})"
-        QApplication.clipboard().setText(text)
 
     def _page_menu(self) -> None:
         tab = self.reader.current()
@@ -390,6 +365,10 @@ class Composition(QObject):
 
     def _reopen(self, document: Document, _checked: bool = False) -> None:
         self.open_document(self.library_model.by_id(document.id) or document)
+
+    def _scale_text(self, factor: float) -> None:
+        self.theme.choose(self.theme.choice, self.theme.scale * factor)
+        self.state.set(text_scale=self.theme.scale)
 
     def _filter_library(self) -> None:
         self.window.show_pane("library", True)

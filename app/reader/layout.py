@@ -12,6 +12,8 @@ from engine.values import Rect
 
 GAP_PX = 14
 MARGIN_PX = 20
+POINT_PX = 96 / 72
+"""Logical pixels of a point at actual size."""
 
 
 class Mode(StrEnum):
@@ -152,3 +154,11 @@ def turn(rect: Rect, width: float, height: float, rotation: int) -> Rect:
         180: Rect(width - x1, height - y1, width - x0, height - y0),
         270: Rect(y0, width - x1, y1, width - x0),
     }[rotation % 360]
+
+
+def fitting_zoom(size: tuple[float, float], room: tuple[int, int], view: View, *, whole: bool) -> float:
+    """The zoom at which a page (or two, side by side) fills the room's width; with `whole` its height fits too."""
+    width, height = size[::-1] if view.rotation % 180 else size
+    columns = 2 if view.mode is Mode.TWO else 1
+    zoom = (room[0] - 2 * MARGIN_PX - GAP_PX * (columns - 1)) / (width * columns * POINT_PX)
+    return min(zoom, (room[1] - 2 * MARGIN_PX) / (height * POINT_PX)) if whole else zoom

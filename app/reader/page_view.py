@@ -6,9 +6,10 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QVariantAnimatio
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
+from app.reader import page_keys
 from app.reader.document import ReaderDocument
 from app.reader.history import JumpHistory
-from app.reader.layout import MARGIN_PX, Mode, PageLayout, Place, View
+from app.reader.layout import MARGIN_PX, POINT_PX, Mode, PageLayout, Place, View, fitting_zoom
 from app.reader.mark_scroll_bar import MarkScrollBar
 from app.reader.overlays import Overlays
 from app.reader.page_mouse import PageMouse
@@ -19,7 +20,6 @@ from app.theme.theme import Theme
 from app.theme.tokens import MOTION_MS
 from engine.values import PageBox, Rect
 
-POINT_PX = 96 / 72
 ZOOM_LOW, ZOOM_HIGH = 0.1, 4.0
 ZOOM_STEP = 1.15
 _LANDING_PX = 90
@@ -248,7 +248,10 @@ class PageView(QAbstractScrollArea):
             return
         keep = self.position() if position is None else position
         if self.fit:
-            self.zoom = self._fitting_zoom()
+            page = min(self._current, self.document.page_count - 1)
+            room = (self.viewport().width(), self.viewport().height())
+            zoom = fitting_zoom(self.document.sizes[page], room, self._view(), whole=self.fit == "page")
+            self.zoom = min(ZOOM_HIGH, max(ZOOM_LOW, zoom))
         self._make_layout()
         self._scroll_to(keep)
         self._note_page()
@@ -262,25 +265,16 @@ class PageView(QAbstractScrollArea):
         bar.setValue(row if position % 1 else row - MARGIN_PX // 2)
         self._held = (bar.value(), position)
 
-    def _fitting_zoom(self) -> float:
-        page = min(self._current, self.document.page_count - 1)
-        width, height = self.document.sizes[page]
-        if self.rotation % 180:
-            width, height = height, width
-        columns = 2 if self.mode is Mode.TWO else 1
-        room = self.viewport().width() - 2 * MARGIN_PX - (14 if columns == 2 else 0)
-        zoom = room / (width * columns * POINT_PX)
-        if self.fit == "page":
-            zoom = min(zoom, (self.viewport().height() - 2 * MARGIN_PX) / (height * POINT_PX))
-        return min(ZOOM_HIGH, max(ZOOM_LOW, zoom))
-
-    def _make_layout(self) -> None:
+    def _view(self) -> View:
         port = self.viewport()
-        view = View(
+        return View(
             mode=self.mode, scale=self.scale, rotation=self.rotation, width_px=port.width(), height_px=port.height(),
             current=self._current,
         )
-        layout = self.layout_ = PageLayout(self.document.sizes, view)
+
+    def _make_layout(self) -> None:
+        port = self.viewport()
+        layout = self.layout_ = PageLayout(self.document.sizes, self._view())
         vertical, horizontal = self.verticalScrollBar(), self.horizontalScrollBar()
         vertical.setPageStep(port.height())
         vertical.setSingleStep(48)
@@ -338,22 +332,8 @@ class PageView(QAbstractScrollArea):
         super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space scrolls a screen, Escape drops the selection and the light."""
-        key = event.key()
-        bar = self.verticalScrollBar()
-        screen = self.viewport().height() - 48
-        if key == Qt.Key.Key_Space:
-            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            if self.mode is Mode.SINGLE and bar.value() == (bar.minimum() if back else bar.maximum()):
-                self.turn_page(-1 if back else 1)
-            bar.setValue(bar.value() + (-screen if back else screen))
-        elif key == Qt.Key.Key_Escape:
-            self._mouse.clear()
-            self.overlays.lit = {}
-            self.viewport().update()
-        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            self.go_to(0.0 if key == Qt.Key.Key_Home else float(self.document.page_count - 1))
-        elif not self._mouse.key(event):
+        """Keys of the reader first, then what every scroll area does."""
+        if not page_keys.press(self, event) and not self._mouse.key(event):
             super().keyPressEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:

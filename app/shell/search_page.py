@@ -1,6 +1,9 @@
-"""Passages found in the texts of the library: by words from the filter box, or like a selected passage."""
+"""What the library says: passages of its texts and the person's notes, for words or for a selected passage."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -9,13 +12,16 @@ from app.notices import NoticePlace
 from app.theme.theme import Theme
 from app.widgets.buttons import ElidedLabel, label, push
 from app.widgets.flow import clear
-from engine.values import Candidate
+from engine.values import Candidate, Note
+
+_NOTES_SHOWN = 8
 
 
 class SearchPage(QScrollArea):
-    """`chosen` with the candidate that the person wants to go to."""
+    """`chosen` with the candidate, `note_chosen` with the note that the person wants to go to."""
 
     chosen = Signal(object)
+    note_chosen = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         """Empty."""
@@ -53,20 +59,30 @@ class SearchPage(QScrollArea):
             else self.tr("Nothing was found for “{0}”.").format(self._shown)
         )
         for candidate in found:
-            self._list.addWidget(self._card(candidate, titles.get(candidate.chunk.document, "")))
+            where = candidate.heading.replace(" > ", " › ") or titles.get(candidate.chunk.document, "")
+            card = self._card(where, candidate.text, candidate.chunk.page, partial(self.chosen.emit, candidate))
+            self._list.addWidget(card)
 
-    def _card(self, candidate: Candidate, title: str) -> QFrame:
+    def show_notes(self, notes: tuple[Note, ...], query: str, titles: dict[str, str]) -> None:
+        """Show the person's own notes in which every word of the query occurs, above the passages."""
+        words = query.casefold().split()
+        fit = [note for note in notes if all(word in f"{note.text} {note.quote}".casefold() for word in words)]
+        for row, note in enumerate(fit[:_NOTES_SHOWN]):
+            where = self.tr("Your note") + " · " + titles.get(note.document, "")
+            text = note.text or note.quote
+            self._list.insertWidget(row, self._card(where, text, note.page, partial(self.note_chosen.emit, note)))
+
+    def _card(self, where: str, words: str, page: int, go_there: Callable[[], object]) -> QFrame:
         card = QFrame()
         card.setProperty("role", "card")
         column = QVBoxLayout(card)
         column.setContentsMargins(14, 10, 12, 8)
         head = QHBoxLayout()
-        where = candidate.heading.replace(" > ", " › ") or title
         head.addWidget(ElidedLabel(where, "small"), 1)
-        go = push(self.tr("p. {0}").format(candidate.chunk.page + 1), lambda: self.chosen.emit(candidate), "quiet")
-        go.setAccessibleName(self.tr("Go to page {0}").format(candidate.chunk.page + 1))
+        go = push(self.tr("p. {0}").format(page + 1), go_there, "quiet")
+        go.setAccessibleName(self.tr("Go to page {0}").format(page + 1))
         head.addWidget(go)
         column.addLayout(head)
-        text = " ".join(candidate.text.split())
+        text = " ".join(words.split())
         column.addWidget(label(text if len(text) < 420 else text[:417] + "…", "serif", wrap=True))
         return card

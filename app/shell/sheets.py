@@ -16,7 +16,7 @@ from app.theme import icons
 from app.theme.theme import Theme
 from app.widgets.buttons import label
 from app.window import MainWindow
-from engine.requests import SearchLibrary
+from engine.requests import ListNotes, SearchLibrary
 
 if TYPE_CHECKING:
     from app.composition import Composition
@@ -75,7 +75,9 @@ class Sheets(QObject):
             page = SearchPage(self._theme)
             self._window.sheet("search", self.tr("Passages found"), page, (760, 640))
             page.chosen.connect(lambda found: composition.go_to_span(found.chunk.document, found.chunk.span))
-            page.chosen.connect(lambda _found: self._window.close_sheets())
+            page.note_chosen.connect(composition.go_to_note)
+            for signal in (page.chosen, page.note_chosen):
+                signal.connect(lambda _found: self._window.close_sheets())
             self._search = page
         page = self._search
         page.begin(query)
@@ -83,6 +85,10 @@ class Sheets(QObject):
         composition.engine.call(
             SearchLibrary(query=query, k=_FOUND), failed=page.notices.show_failure,
             result=lambda found: page.show_found(found, composition.library.titles),
+        )
+        composition.engine.call(
+            ListNotes(), failed=page.notices.show_failure,
+            result=lambda notes: page.show_notes(notes, query, composition.library.titles),
         )
 
     def about(self) -> None:

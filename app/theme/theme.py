@@ -46,6 +46,11 @@ class Theme(QObject):
         return self._choice
 
     @property
+    def scale(self) -> float:
+        """Text size relative to the system's."""
+        return self._scale
+
+    @property
     def dark(self) -> bool:
         """Whether the palette in force is dark."""
         return self.palette is DARK
