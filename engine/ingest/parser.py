@@ -43,29 +43,30 @@ class SkippedPage:
 class DocumentParser:
     """Opens a file of any format that Lectern reads, in processes of its own."""
 
-    def __init__(self, limits: Limits | None = None) -> None:
-        """Keep the limits."""
-        self._limits = limits or Limits()
+    def __init__(self, limits: Limits | None = None, *, recognise: bool = True) -> None:
+        """Keep the limits. Without `recognise`, scanned pages come empty, to be recognised later one by one."""
+        self._limits, self._recognise = limits or Limits(), recognise
 
     def open(self, path: Path, *, password: str | None = None, rendition: Path | None = None) -> ParsedDocument:
         """Open `path`; a reflowable file is laid out once as a PDF in `rendition`.
 
         Raises DocumentError with a remedy, PasswordError where one is asked for or the given one is wrong.
         """
-        return ParsedDocument(Path(path), password, rendition, self._limits)
+        request = {"do": "open", "path": str(path), "password": password,
+                   "rendition": str(rendition) if rendition else None}
+        return ParsedDocument(Path(path), request, self._limits, recognise=self._recognise)
 
 
 class ParsedDocument:
     """An open file: its head, then its pages in order, then its sections. Closing it ends its processes."""
 
-    def __init__(self, path: Path, password: str | None, rendition: Path | None, limits: Limits) -> None:
+    def __init__(self, path: Path, request: dict[str, Any], limits: Limits, *, recognise: bool) -> None:
         """Open it. Raises DocumentError, PasswordError."""
-        self._path, self._limits = path, limits
-        self._request = {"do": "open", "path": str(path), "password": password,
-                         "rendition": str(rendition) if rendition else None}
+        self._path, self._request, self._limits, self._recognise = path, request, limits, recognise
         self._skip: set[int] = set()
         self._lost = 0
         self._processes: list[ParseProcess] = []
+        self._recogniser: ParseProcess | None = None
         self._offset = 0
         self._places: dict[int, Place] = {}
         self.skipped: tuple[SkippedPage, ...] = ()
@@ -88,11 +89,12 @@ class ParsedDocument:
     def pages(self, start: int = 0) -> Iterator[Page]:
         """Pages from `start` on; offsets go on from the last page handed out or told of. Raises DocumentError.
 
-        A page that cannot be read comes without text and is listed in `skipped`. A page whose text must be
-        recognised comes without `confidence`: see `recognise`.
+        A page that cannot be read comes without text and is listed in `skipped`. A scanned page is recognised in
+        its turn; one that is not (see `DocumentParser`), or could not be, comes with a confidence of 0.
         """
         offset = self._offset if start else 0
-        for page in assemble(self._raw_pages(start), offset):
+        raw_pages = self._raw_pages(start)
+        for page in assemble(map(self._legible, raw_pages) if self._recognise else raw_pages, offset):
             self.resume(page)
             yield page
 
@@ -102,24 +104,15 @@ class ParsedDocument:
 
     def recognise(self, index: int) -> Page:
         """Recognise a page's text from its picture (offline); offsets count from 0. Raises DocumentError."""
-        try:
-            if not self._processes:
-                self._start()
-            request = {"do": "recognise", "page": index}
-            reply = self._processes[0].ask(request, self._limits.recognise_s)
-        except ProcessLost as lost:
-            self._drop(self._processes[0] if self._processes else None)
-            self._note_skipped(index, lost.reason)
-            raise DocumentError(
-                f"Page {index + 1} of {self._path.name} cannot be recognised: the process {lost.reason}.",
-                "The other pages are not affected.",
-            ) from lost
-        return next(assemble([reply["page"]]))
+        return next(assemble([self._recognised(index)]))
 
     def close(self) -> None:
         """End the processes."""
         while self._processes:
             self._processes.pop().close()
+        if self._recogniser is not None:
+            self._recogniser.close()
+            self._recogniser = None
 
     def __enter__(self) -> ParsedDocument:
         """Itself."""
@@ -130,14 +123,45 @@ class ParsedDocument:
         self.close()
 
     def _start(self) -> dict[str, Any]:
+        process, head = self._opened()
+        self._processes.append(process)
+        return head
+
+    def _opened(self) -> tuple[ParseProcess, dict[str, Any]]:
+        """A process that has the file open, and the file's head. Raises ProcessLost, DocumentError."""
         process = ParseProcess(self._limits.memory_bytes)
         try:
-            head = process.ask({**self._request, "skip": sorted(self._skip)}, self._limits.open_s)
+            return process, process.ask({**self._request, "skip": sorted(self._skip)}, self._limits.open_s)
         except BaseException:
             process.close()
             raise
-        self._processes.append(process)
-        return head
+
+    def _legible(self, raw: dict[str, Any]) -> dict[str, Any]:
+        """The page itself, or what is recognised on it where its characters say nothing."""
+        if not raw.get("scan"):
+            return raw
+        try:
+            found = self._recognised(raw["index"])
+        except DocumentError:
+            return raw
+        return found if found["blocks"] or not raw["blocks"] else {**raw, "scan": False}
+
+    def _recognised(self, index: int) -> dict[str, Any]:
+        try:
+            if self._recogniser is None:
+                self._recogniser, _ = self._opened()
+            reply = self._recogniser.ask({"do": "recognise", "page": index}, self._limits.recognise_s)
+        except ProcessLost as lost:
+            if self._recogniser is not None:
+                self._recogniser.close()
+                self._recogniser = None
+            self._note_skipped(index, lost.reason)
+            raise DocumentError(
+                f"Page {index + 1} of {self._path.name} cannot be recognised: the process {lost.reason}.",
+                "The other pages are not affected.",
+            ) from lost
+        page: dict[str, Any] = reply["page"]
+        return page
 
     def _drop(self, process: ParseProcess | None) -> None:
         if process is not None:

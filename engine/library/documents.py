@@ -38,7 +38,9 @@ class DocumentTable(Store):
     """Files by the hash of their bytes."""
 
     def add_document(self, path: Path) -> tuple[Document, bool]:
-        """Put a file in; True where it is new. The same bytes again give the old one, its path updated if it moved.
+        """Put a file in and its work into the queue; True where it is new.
+
+        The same bytes again give the old document, its path updated if the file moved.
 
         Raises DocumentError where the file cannot be read, LibraryError where the library cannot be written.
         """
@@ -58,6 +60,10 @@ class DocumentTable(Store):
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 (sha256[:16], sha256, str(path), size, modified_ns, storable(path.stem),
                  DocumentStatus.QUEUED.value, time.time()),
+            )
+            connection.execute(  # in one transaction: there is no instant at which nobody would work on it
+                "INSERT INTO jobs (document, state, priority, queued_at) VALUES (?, 'waiting', 0, ?)",
+                (sha256[:16], time.time()),
             )
             return self.document(sha256[:16]), True
 

@@ -39,7 +39,11 @@ class PageTable(DocumentTable):
                 text = storable(page.text)
                 connection.execute(_INSERT, (id, page.index, end, len(text), *_fields(page, text)))
                 count, end = count + 1, end + len(text)
-            connection.execute("UPDATE documents SET characters = ? WHERE id = ?", (end, id))
+            recognised = sum(page.recognised for page in pages)
+            connection.execute(
+                "UPDATE documents SET characters = ?, recognised_pages = recognised_pages + ? WHERE id = ?",
+                (end, recognised, id),
+            )
 
     def replace_pages(self, id: DocumentId, pages: Sequence[Page]) -> None:  # noqa: A002
         """Put recognised pages in place of those stored without text, in one transaction; later pages move along.
@@ -74,6 +78,7 @@ class PageTable(DocumentTable):
         with self._database.write() as connection:
             connection.execute("DELETE FROM sections WHERE document = ?", (id,))
             connection.execute("DELETE FROM pages WHERE document = ?", (id,))
+            connection.execute("UPDATE documents SET characters = 0, recognised_pages = 0 WHERE id = ?", (id,))
 
     def set_sections(self, id: DocumentId, sections: Sequence[Section]) -> None:  # noqa: A002
         """Replace the section tree."""

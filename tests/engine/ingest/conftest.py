@@ -35,8 +35,8 @@ class Read:
 def read():
     """Open a file, read it to its end, close it."""
 
-    def reading(path, limits=None, **options):
-        with DocumentParser(limits or Limits(processes=1)).open(path, **options) as parsed:
+    def reading(path, limits=None, recognise=False, **options):
+        with DocumentParser(limits or Limits(processes=1), recognise=recognise).open(path, **options) as parsed:
             pages = list(parsed.pages())
             return Read(parsed, pages, parsed.sections(), parsed.skipped)
 

@@ -73,7 +73,7 @@ def run(folder: Path, count: int, seed: int, limits: Limits) -> Tally:
     random_ = random.Random(seed)
     originals = [(path.suffix, path.read_bytes()) for path in seeds(folder)]
     tally = Tally()
-    parser = DocumentParser(limits)
+    parser = DocumentParser(limits, recognise=False)
     for number in range(count):
         suffix, data = originals[number % len(originals)]
         path = folder / f"mutant{suffix}"

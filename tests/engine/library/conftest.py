@@ -49,6 +49,7 @@ def fill(library: Library, id: str, pages: int = 3, name: str = "one", vectors: 
         random = np.random.default_rng(7)
         library.store_vectors(id, range(len(chunks)), random.normal(size=(len(chunks), 16)).astype(np.float32), "m1")
     library.update_document(id, pages=pages, status="ready")
+    library.finish(id)
 
 
 @pytest.fixture
