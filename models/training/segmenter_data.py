@@ -20,7 +20,12 @@ HELD_OUT_ONLY = {"en_gum", "it_isdt"}
 EXCLUDED = {"policyqa"}
 _STRAIGHT = {"\u201c": '"', "\u201d": '"', "\u2019": "'", "\u2018": "'"}
 _CERTAIN = re.compile(r"(?<=[^\W\d_]{4})[.!?][\"\u201d\u2019]?(?=\s+[\"\u201c\u2018]?[A-Z])")
-_DOUBTFUL = re.compile(r"[.!?:;\u2014\u2026][\"\u201d\u2019)]*(?=\s)")
+_DOUBTFUL = re.compile(r"[.!?:;\u2014\u2026][\"\u201d\u2019)]*(?=\s+[^\sa-z])")
+_ABBREVIATED = re.compile(
+    r"(?:^|[\s(\[])(?:al|[Ff]igs?|[Ss]ecs?|[Ee]qs?|[Tt]ab|[Cc]h|[Rr]efs?|[Vv]ols?|[Nn]os?|pp?|[Aa]pprox|[Cc]a|[Cc]f|[Vv]s|[Ee]tc|[Vv]iz"
+    r"|e\.g|i\.e|[Ss]t|Dr|Mrs?|Ms|Prof|Rev|Gen|Col|Capt|Sgt|Lt|Hon|Messrs|Mt|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec"
+    r"|[A-Z]|(?:[A-Z]\.)+[A-Z])\.$"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,9 +59,19 @@ def passages(path: Path) -> list[Sample]:
             row = json.loads(line)
             if row["source"] in EXCLUDED or len(row["sentences"]) < 2 or row["passage"] in seen:
                 continue
-            ends = [end for _, end in row["sentences"]]
-            seen[row["passage"]] = Sample(text=row["passage"], ends=ends, unsure=[], lang=row["lang"])
+            seen[row["passage"]] = _trusted(row["passage"], [end for _, end in row["sentences"]], row["lang"])
     return list(seen.values())
+
+
+def _trusted(text: str, ends: list[int], lang: str) -> Sample:
+    """Leave out the splitter's ends after an abbreviation: none before small letter, digit or bracket, else unsure."""
+    kept, unsure = [], []
+    for end in ends:
+        if end == len(text) or not _ABBREVIATED.search(text[max(0, end - 12) : end]):
+            kept.append(end)
+        elif not re.match(r"\s*[a-z0-9(\[]", text[end : end + 4]):
+            unsure.append(end)
+    return Sample(text=text, ends=kept, unsure=unsure, lang=lang)
 
 
 def book(path: Path) -> list[Sample]:
@@ -151,6 +166,8 @@ def corrupt(sample: Sample, generator: np.random.Generator, bare: float = 0.3) -
     if draw < 0.36:
         one = bool(generator.random() < 0.5)
         return strip_marks(sample, lower=one, marks=not one, breaks=bool(generator.random() < 0.5))
+    if "\n" in sample.text and generator.random() < 0.35:
+        sample = rewrite(sample, ["\n\n" if character == "\n" else character for character in sample.text])
     if draw < 0.44 and not dense:
         return layout_lines(sample, int(generator.integers(36, 100)))
     if draw < 0.50:
