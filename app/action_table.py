@@ -71,6 +71,8 @@ TABLE: tuple[Row, ...] = (
     ("notebook", _t("Notebook"), "Ctrl+Shift+M", "notebook", ""),
     ("export-markdown", _t("Export notebook as Markdown…"), "", "export", "notes"),
     ("export-pdf", _t("Export notes into a copy of the PDF…"), "", "export", "notes document"),
+    ("collect", _t("Put into a collection…"), "Ctrl+B", "library", "rows"),
+    ("collection-leave", _t("Take out of this collection"), "", "minus", "rows collection"),
     ("document-remove", _t("Remove from library"), "Ctrl+Del", "trash", "rows"),
     ("document-retry", _t("Try again"), "", "again", "rows"),
     ("document-first", _t("Index this first"), "", "up", "rows"),
@@ -109,6 +111,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "notebook", "", "highlight-yellow", "highlight-green", "highlight-blue", "highlight-pink", "add-note",
     )),
     (_t("&Library"), (
+        "collect", "collection-leave", "",
         "document-retry", "document-first", "document-cancel", "document-remove", "", "jobs-pause", "jobs-resume", "",
         "models",
     )),

@@ -14,6 +14,7 @@ from app.ask.pane import AskPane
 from app.ask.session import AskSession, Place
 from app.ask.turn import Reference
 from app.engine_client import EngineClient
+from app.library.collections import Collections
 from app.library.controller import LibraryController
 from app.library.covers import CoverStore
 from app.library.model import LibraryModel
@@ -122,7 +123,10 @@ class Composition(QObject):
         start = StartPage(self.actions, self.theme)
         self.start_page = start
         self.reader = ReaderPane(self.pages, self.actions, self.theme, start)
-        self.library_pane = LibraryPane(self.library_model, self.covers, self.actions, self.theme)
+        self.collections = Collections(self.state)
+        self.library_pane = LibraryPane(
+            self.library_model, self.covers, self.collections, self.actions, self.theme
+        )
         self.library = LibraryController(
             self.engine, self.library_model, self.covers, self.undo, self.library_pane.notices
         )
@@ -161,6 +165,7 @@ class Composition(QObject):
         pane.search_wanted.connect(lambda query: self.sheets.search(query, self))
         library.changed.connect(self._document_changed)
         library.removed.connect(self._document_removed)
+        library.removed.connect(self.collections.forget)
         library.listed.connect(self._listed)
         self.notebook_pane.go_wanted.connect(self.go_to_note)
         self.notebook_pane.remove_wanted.connect(self.notebook.remove)
@@ -190,6 +195,8 @@ class Composition(QObject):
         on("export-markdown", lambda: self.notebook.export_markdown(self.window))
         on("export-pdf", lambda: self.notebook.export_pdf(self.window))
         chosen = self.library_pane.chosen
+        on("collect", self.library_pane.collection_bar.ask_name)
+        on("collection-leave", self.library_pane.leave_collection)
         on("document-remove", self.library_pane.confirm_removal)
         on("document-retry", lambda: self.library.retry(chosen()))
         on("document-first", lambda: self.library.control("first", chosen()))

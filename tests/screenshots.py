@@ -101,6 +101,7 @@ def first_minute(studio: Studio) -> None:
     desk.start([])
     wait_until(lambda: desk.library_model.rowCount() > 0)
     wait_until(lambda: bool(desk.ask._suggestions.count()), 60)
+    wait_until(lambda: all(d.status is DocumentStatus.READY for d in desk.library_model.documents()), 60)
     studio.settle()
     studio.shoot("01-first-minute")
     ids = tuple(document.id for document in desk.library_model.documents())
@@ -221,6 +222,7 @@ def keeping(studio: Studio) -> None:
     tab.view.mouse.select(Caret(0, 4, 0), Caret(0, 6, 30))
     pause(0.2)
     studio.shoot("15-selection")
+    tab.view.mouse.clear()
     desk.actions["question"].trigger()
 
 

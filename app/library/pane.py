@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.actions import Actions
+from app.library.collection_bar import CollectionBar
+from app.library.collections import Collections
 from app.library.covers import CoverStore
 from app.library.delegate import DocumentDelegate
 from app.library.model import DOCUMENT, SORTS, LibraryFilter, LibraryModel
@@ -26,7 +28,9 @@ from app.widgets.buttons import action_button, label, push
 from engine.events import Failed
 from engine.values import Document
 
-_MENU = ("document-retry", "document-first", "document-cancel", "", "document-remove")
+_MENU = (
+    "collect", "collection-leave", "", "document-retry", "document-first", "document-cancel", "", "document-remove",
+)
 
 
 class LibraryPane(QWidget):
@@ -37,8 +41,10 @@ class LibraryPane(QWidget):
     remove_confirmed = Signal(tuple)
     search_wanted = Signal(str)
 
-    def __init__(self, model: LibraryModel, covers: CoverStore, actions: Actions, theme: Theme) -> None:
-        """A view of the model."""
+    def __init__(
+        self, model: LibraryModel, covers: CoverStore, collections: Collections, actions: Actions, theme: Theme
+    ) -> None:
+        """Show the model."""
         super().__init__()
         self.setProperty("role", "pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -46,11 +52,16 @@ class LibraryPane(QWidget):
         self.filter = LibraryFilter(model)
         self._delegate = DocumentDelegate(model, covers, theme)
         self.notices = NoticePlace(theme)
+        self._collections = collections
+        self.collection_bar = CollectionBar(collections)
+        self.collection_bar.chosen.connect(self._show_collection)
+        self.collection_bar.named.connect(lambda name: collections.add(name, [d.id for d in self.chosen()]))
         self.list = self._make_list()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 10, 0, 0)
         column.setSpacing(6)
         column.addLayout(self._make_head())
+        column.addWidget(self.collection_bar)
         column.addWidget(self.notices)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
@@ -95,6 +106,14 @@ class LibraryPane(QWidget):
             self.remove_confirmed.emit(ids)
 
         notice = self.notices.show_failure(question, calm=True, remedy=(self.tr("Remove"), confirmed))
+
+    def leave_collection(self) -> None:
+        """Take the chosen documents out of the collection that is shown."""
+        self._collections.remove(self.collection_bar.current(), [document.id for document in self.chosen()])
+
+    def _show_collection(self, name: str) -> None:
+        self.filter.set_members(self._collections.members(name) if name else None)
+        self._actions.set_state(collection=bool(name))
 
     def set_grid(self, grid: bool) -> None:
         """Covers instead of rows, or back."""

@@ -17,9 +17,11 @@ import psutil
 import pytest
 from PySide6.QtCore import QObject, QTimer
 
+from app.library.collections import Collections
 from app.library.covers import CoverStore
 from app.library.model import LibraryModel
 from app.library.pane import LibraryPane
+from app.state import WindowState
 from engine.values import Document, DocumentStatus
 from tests.app.conftest import close, open_view, pause, wait_until
 
@@ -159,7 +161,8 @@ def test_five_thousand_documents_scroll_and_filter_without_a_hitch(theme, qapp, 
     window = QMainWindow()
     model = LibraryModel()
     covers = CoverStore(tmp_path / "covers")
-    pane = LibraryPane(model, covers, Actions(window, theme), theme)
+    collections = Collections(WindowState(tmp_path))
+    pane = LibraryPane(model, covers, collections, Actions(window, theme), theme)
     window.setCentralWidget(pane)
     window.resize(320, 900)
     window.show()

@@ -319,3 +319,30 @@ def test_passages_of_the_library_are_found_and_led_to(desk):
     QTest.mouseClick(page.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
     wait_until(lambda: tab.view.overlays.lit)
     assert tab.view.page == 2
+
+
+def test_collections_are_made_shown_and_left(desk, home):
+    from app.library.collections import Collections
+    from app.state import WindowState
+
+    document = desk.library_model.documents()[0]
+    desk.library_pane.choose((document.id,))
+    desk.actions["collect"].trigger()
+    bar = desk.library_pane.collection_bar
+    QTest.keyClicks(bar.name, "Lighthouses")
+    QTest.keyClick(bar.name, Qt.Key.Key_Return)
+    assert desk.collections.members("Lighthouses") == {document.id}
+    assert Collections(WindowState(home)).names() == ["Lighthouses"]
+    bar.box.setCurrentIndex(1)
+    bar.chosen.emit(bar.current())
+    assert desk.library_pane.filter.rowCount() == 1
+    desk.collections.add("Empty shelf", ["0" * 16])
+    bar.box.setCurrentIndex(bar.box.findData("Empty shelf"))
+    bar.chosen.emit(bar.current())
+    assert desk.library_pane.filter.rowCount() == 0
+    bar.box.setCurrentIndex(bar.box.findData("Lighthouses"))
+    bar.chosen.emit(bar.current())
+    desk.library_pane.choose((document.id,))
+    desk.actions["collection-leave"].trigger()
+    assert desk.collections.names() == ["Empty shelf"]
+    assert desk.library_pane.filter.rowCount() == 1, "all documents are shown again"
