@@ -22,7 +22,9 @@ from engine.settings import Settings
 from engine.values import BlockKind, DocumentId, DocumentStatus, Span
 from engine.workshop import CHROMA_FOLDER, Workshop
 
-_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-zà-ÿ]{2,}(?: [A-Z][a-zà-ÿ]{2,})?")
+_PERSON = re.compile(r"\b(?:Mr|Mrs|Miss|Dr|Lady|Sir|Captain|Professor|Lord)\.? [A-Z][a-zà-ÿ]{2,}")
+_BOOK_PART = re.compile(r"(chapter|part|book|volume|contents|index|preface|introduction|appendix|references)\b", re.I)
+_NUMBERED = re.compile(r"^(?:[IVXLC]+|\d+(?:\.\d+)*)[.:)]?\s+")
 _OPEN = (DocumentStatus.QUEUED, DocumentStatus.PARSING, DocumentStatus.SEARCHABLE)
 
 
@@ -72,10 +74,12 @@ class Pipeline:
         except IndexMismatchError:
             self.rebuild_index()
             yield from self._indexer.index(job, password=given)
-        locked = self.library.document(job).status is DocumentStatus.LOCKED
-        if locked and given is None and (remembered := self.passwords.recall(job)):
-            yield from self._indexer.index(job, password=remembered)
+        # Finished before the keyring is asked, which may take a second: a password given meanwhile queues it anew.
         self.library.finish(job)
+        locked = self.library.document(job).status is DocumentStatus.LOCKED
+        if locked and given is None and self.passwords.recall(job):
+            self.library.update_document(job, status=DocumentStatus.QUEUED, error="", remedy="")
+            self.library.enqueue(job)
 
     def rebuild_index(self) -> None:
         """Make the vector index anew from the library's vectors; what has none is put into the queue."""
@@ -105,12 +109,15 @@ class Pipeline:
         found = self.library.document(document)
         text = self.library.text(found.id)[:400_000]
         blocks = self.library.blocks(found.id, Span(0, len(text)))
-        headings = [text[b.span.start : b.span.end].strip() for b in blocks if b.kind is BlockKind.HEADING]
-        asked = [h for h in headings if h.endswith("?")]
-        names = [name for name, count in Counter(_NAME.findall(text)).most_common(6) if count > 3]
-        about = [f"Who or what is {name}?" for name in names]
-        topics = [f"What does the part “{h}” say?" for h in headings if 8 < len(h) < 60 and not h.isupper()]
-        return tuple(dict.fromkeys([*asked[:most], *about[:2], *topics]))[:most]
+        headings = [
+            _NUMBERED.sub("", text[b.span.start : b.span.end].strip()) for b in blocks if b.kind is BlockKind.HEADING
+        ]
+        asked = [h for h in headings if h.endswith("?") and len(h) < 90]
+        people = [f"Who is {name}?" for name, count in Counter(_PERSON.findall(text)).most_common(2) if count > 5]
+        topics = [h for h in headings if 8 < len(h) < 50 and " " in h and not _BOOK_PART.match(h)]
+        spread = topics[len(topics) // 6 :: max(1, len(topics) // most)]
+        about = [f"What does it say about {h[0].lower()}{h[1:]}?" for h in spread]
+        return tuple(dict.fromkeys([*asked[:most], *people, *about]))[:most]
 
     def close(self) -> None:
         """Free models and close the library."""

@@ -12,13 +12,13 @@ from engine.answer.generate import GroundedAnswerer
 from engine.answer.prompts import style_for
 from engine.errors import ModelError
 from engine.index.vectors import ChromaIndex
-from engine.prune.calibration import Calibration
-from engine.prune.similarity import SimilarityPruner
+from engine.prune.cross_encoder import CrossEncoderPruner
+from engine.prune.fusion import Fusion
 from engine.runtime.catalogue import Catalogue, Entry
 from engine.runtime.encoder import Encoder, TokenSpace
 from engine.runtime.hardware import physical_cores
 from engine.runtime.language_model import LlamaModel
-from engine.runtime.paths import Paths, install_root
+from engine.runtime.paths import Paths
 from engine.segment.neural import NeuralSegmenter
 from engine.settings import Settings
 from engine.situate.headings import HeadingEmbedder
@@ -26,7 +26,7 @@ from engine.stages import Embedder, Pruner, Segmenter
 
 T = TypeVar("T")
 CHROMA_FOLDER = "chroma"
-TOKENS, ENCODER = "e5-small-q4", "e5-small"
+TOKENS, ENCODER, PRUNER, SEGMENTER = "e5-small-q4", "e5-small", "pruner", "segmenter"
 
 
 class Workshop:
@@ -125,8 +125,7 @@ class Workshop:
                 self._language = None
 
     def _make_segmenter(self) -> Segmenter:
-        folder = install_root() / "models" / "segmenter"
-        return NeuralSegmenter.load(folder, self.tokens, threads=self.threads)
+        return NeuralSegmenter.load(self.catalogue.require(SEGMENTER).parent, self.tokens, threads=self.threads)
 
     def _make_embedder(self) -> HeadingEmbedder:
         path = self.catalogue.require(ENCODER)
@@ -135,9 +134,9 @@ class Workshop:
             encoder = Encoder(path, self.tokens, threads=self.threads)
             return HeadingEmbedder(encoder, hashed.result())
 
-    def _make_pruner(self) -> SimilarityPruner:
-        calibration = Calibration.load(install_root() / "models" / "similarity" / "calibration.toml")
-        return SimilarityPruner(self.embedder, calibration)
+    def _make_pruner(self) -> Pruner:
+        graph = self.catalogue.require(PRUNER)
+        return CrossEncoderPruner(graph, self.tokens, Fusion.load(graph.parent / "fusion.toml"), threads=self.threads)
 
     def _once(self, name: str, make: Callable[[], T]) -> T:
         with self._guard:

@@ -3,6 +3,8 @@
 import pytest
 
 from engine.prune.calibration import Calibration
+from engine.prune.cross_encoder import CrossEncoderPruner
+from engine.prune.fusion import Fusion
 from engine.prune.similarity import SimilarityPruner
 from engine.runtime.paths import install_root
 from engine.segment.rules import RuleSegmenter
@@ -11,10 +13,15 @@ from engine.values import Passage, Span
 from tests.helpers.documents import STORY
 
 
-@pytest.fixture(scope="module", params=["similarity"])
-def pruner(request, embedder):
+@pytest.fixture(scope="module", params=["similarity", "cross encoder"])
+def pruner(request, embedder, catalogue, tokens):
     calibration = Calibration.load(install_root() / "models" / "similarity" / "calibration.toml")
-    return {"similarity": lambda: SimilarityPruner(embedder, calibration)}[request.param]()
+    graph = catalogue.require("pruner")
+    made = {
+        "similarity": lambda: SimilarityPruner(embedder, calibration),
+        "cross encoder": lambda: CrossEncoderPruner(graph, tokens, Fusion.load(graph.parent / "fusion.toml"), threads=2),
+    }
+    return made[request.param]()
 
 
 def passage(text):

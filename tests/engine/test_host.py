@@ -8,7 +8,6 @@ from engine import requests as rq
 from engine.child import Child
 from engine.events import (
     Answered,
-    DocumentChanged,
     DocumentRemoved,
     EvidenceFound,
     Failed,
@@ -68,14 +67,13 @@ class Engine:
 
     def wait_ready(self, document):
         done = (DocumentStatus.READY, DocumentStatus.FAILED, DocumentStatus.LOCKED)
-        for known in self.value(rq.ListDocuments()):
-            if known.id == document and known.status in done:
-                return known
-        said = self.until(
-            lambda r: isinstance(r.event, DocumentChanged) and r.event.document.id == document
-            and r.event.document.status in done
-        )
-        return said[-1].event.document
+        deadline = time.monotonic() + TIMEOUT_S
+        while time.monotonic() < deadline:
+            for known in self.value(rq.ListDocuments()):
+                if known.id == document and known.status in done:
+                    return known
+            time.sleep(0.1)
+        raise AssertionError("the document was never done")
 
 
 @pytest.fixture
