@@ -17,15 +17,12 @@ from pathlib import Path
 import e5_file
 import numpy as np
 import torch
-from encoder_graph import Weights
-from export_encoder import encoder_weights
 from segmenter_data import HELD_OUT_ONLY, Sample, book, corrupt, crop, passages, split, treebank
 from segmenter_features import FEATURES, Floats, Tokens, features, tokenise
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
-from torch_encoder import Encoder
 
 log = logging.getLogger("train_segmenter")
 DILATIONS = (1, 2, 4, 8, 16, 1)
@@ -63,27 +60,6 @@ class Segmenter(nn.Module):
             views = [source[:, shift * dilation : shift * dilation + length] for shift in range(3)]
             hidden = hidden + functional.relu(mix(torch.cat(views, dim=-1)))
         return self.head(hidden).squeeze(-1)
-
-
-class DeepSegmenter(nn.Module):
-    """The backbone's first layers, written form added to its input, for text that its marks do not divide."""
-
-    def __init__(self, weights: Weights, layers: int) -> None:
-        """Start from the layers of `weights`, the form's projection from zero."""
-        super().__init__()
-        self.encoder = Encoder(weights, layers)
-        self.form = nn.Linear(FEATURES, 384)
-        nn.init.zeros_(self.form.weight)
-        nn.init.zeros_(self.form.bias)
-        self.head = nn.Linear(384, 1)
-
-    def forward(self, rows: Tensor, index: Tensor, form: Tensor, drop: float = 0.0) -> Tensor:
-        """Logits [B, T]; rows of zeros are padding."""
-        mask = (rows != 0).any(1).long()[index]
-        word = functional.embedding(index, rows)
-        if drop and self.training:
-            word = word * (torch.rand(index.shape) >= drop).unsqueeze(-1)
-        return self.head(self.encoder(word + self.form(form), mask)).squeeze(-1)
 
 
 def sources(data: Path) -> dict[str, list[Sample]]:
@@ -159,8 +135,7 @@ def train(arguments: argparse.Namespace) -> None:
     torch.manual_seed(arguments.seed)
     file = e5_file.read(arguments.e5)
     draws = Draws(arguments.data, file, arguments.seed, arguments.rows, arguments.tokens, arguments.bare)
-    layers = arguments.layers
-    model = DeepSegmenter(encoder_weights(file, layers), layers) if layers else Segmenter(arguments.width)
+    model = Segmenter(arguments.width)
     if arguments.start:
         model.load_state_dict(torch.load(arguments.start, weights_only=True)["model"])
     optimiser = torch.optim.AdamW(model.parameters(), lr=arguments.peak, weight_decay=0.02)
@@ -213,7 +188,6 @@ def main() -> None:
     parser.add_argument("--drop", type=float, default=0.08)
     parser.add_argument("--peak", type=float, default=2e-3)
     parser.add_argument("--start", type=Path, help="weights of an earlier run to go on from")
-    parser.add_argument("--layers", type=int, default=0, help="train a DeepSegmenter of so many backbone layers")
     parser.add_argument("--bare", type=float, default=0.3, help="share of crops without case and punctuation")
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
