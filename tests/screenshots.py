@@ -21,7 +21,6 @@ from PySide6.QtWidgets import QApplication
 
 from app.composition import Composition
 from app.portrait import pause, wait_until
-from app.reader.layout import Mode
 from app.reader.page_client import PageClient
 from app.theme.theme import Theme
 from engine.requests import RemoveDocuments
@@ -133,14 +132,14 @@ def reading(studio: Studio) -> None:
     studio.settle()
     studio.shoot("04-contents")
     tab.show_side("thumbnails")
-    tab.view.set_mode(Mode.TWO)
-    tab.view.set_fit("page")
+    desk.actions["mode-two"].trigger()
+    desk.actions["fit-page"].trigger()
     wait_until(lambda: False, 1.0)
     studio.settle()
     studio.shoot("05-two-pages-overview")
     tab.show_side("thumbnails")
-    tab.view.set_mode(Mode.CONTINUOUS)
-    tab.view.set_fit("width")
+    desk.actions["mode-continuous"].trigger()
+    desk.actions["fit-width"].trigger()
     tab.find_bar.open("time")
     wait_until(lambda: not tab.document.finding, 30)
     for _step in range(3):

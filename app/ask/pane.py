@@ -33,6 +33,7 @@ class AskPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session, self._actions, self._theme, self._titles = session, actions, theme, titles
         self._preview = CitationPreview(theme)
+        self._preview.host = self
         self.views: list[TurnView] = []
         self.notices = NoticePlace(theme)
         self.box = QuestionBox(theme)
@@ -159,18 +160,14 @@ class AskPane(QWidget):
             bar = self._scroll.verticalScrollBar()
             bar.setValue(min(bar.maximum(), view.y() - 8))
 
-    def _wants_follow(self) -> bool:
-        """While the newest turn still fits, show its top; never scroll its beginning away."""
-        view = self.last
-        return view is not None and view.height() < self._scroll.viewport().height()
-
     def _grew(self, _low: int, high: int) -> None:
-        if self._follow and self._wants_follow():
-            self._scroll.verticalScrollBar().setValue(high)
+        if self._follow and self.last is not None:
+            self._scroll.verticalScrollBar().setValue(min(high, self.last.y() - 8))
 
     def _scrolled(self, value: int) -> None:
+        """Whoever scrolls away from the newest question is left where they are."""
         bar = self._scroll.verticalScrollBar()
-        self._follow = value >= bar.maximum() - 40
+        self._follow = self.last is not None and value >= min(bar.maximum(), self.last.y() - 8) - 40
 
     def _clear(self) -> None:
         for view in self.views:

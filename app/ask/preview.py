@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QTextBlockFormat, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.ask.answer_view import QuietBrowser
 from app.ask.passage_view import sentence_text
@@ -17,12 +17,13 @@ _AROUND = 2
 
 
 class CitationPreview(QFrame):
-    """One for the window; shown where a chip is hovered or focused."""
+    """One for the window; shown where a chip is hovered. It stays within the screen and the window of its `host`."""
 
     def __init__(self, theme: Theme) -> None:
         """Hidden."""
         super().__init__(None, Qt.WindowType.ToolTip)
         self._theme = theme
+        self.host: QWidget | None = None
         self.setProperty("role", "sheet")
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         column = QVBoxLayout(self)
@@ -51,8 +52,8 @@ class CitationPreview(QFrame):
         self.adjustSize()
         screen = QGuiApplication.screenAt(place.center()) or QGuiApplication.primaryScreen()
         area = screen.availableGeometry()
-        if (window := QApplication.activeWindow()) is not None:
-            area = area.united(window.geometry())
+        if self.host is not None:
+            area = area.united(self.host.window().geometry())
         x = min(max(area.left() + 8, place.center().x() - _WIDTH_PX // 2), area.right() - _WIDTH_PX - 8)
         below = place.bottom() + 10
         y = below if below + self.height() < area.bottom() else place.top() - self.height() - 10

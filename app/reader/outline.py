@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
@@ -145,6 +155,8 @@ class Thumbnails(QListView):
         self.setItemDelegate(self._thumb)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setUniformItemSizes(False)
+        self._later = QTimer(self, singleShot=True, interval=30)  # once the rows have their places
+        self._later.timeout.connect(lambda: self.scrollTo(self.currentIndex()))
         self.clicked.connect(lambda index: self.chosen.emit(index.row()))
         self.activated.connect(lambda index: self.chosen.emit(index.row()))
         document.client.tile_ready.connect(
@@ -157,7 +169,7 @@ class Thumbnails(QListView):
         index = self._model.index(page, 0)
         if index.isValid() and not self.hasFocus():
             self.setCurrentIndex(index)
-            self.scrollTo(index)
+            self._later.start()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw, and ask for what is missing."""

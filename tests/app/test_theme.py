@@ -59,6 +59,7 @@ def test_switching_the_theme_changes_what_is_drawn(theme, qapp):
     from PySide6.QtWidgets import QLabel
 
     label = QLabel("words")
+    theme.dress(label)
     label.show()
     light = label.palette().windowText().color().lightness()
     theme.choose("dark")
