@@ -65,8 +65,9 @@ class AskSession(QObject):
             self.scope = "chosen"
         elif self.scope == "chosen" and not place.chosen:
             self.scope = "document"
-        if (before.document, before.chosen) != (place.document, place.chosen):
+        if (before.document, before.title, before.chosen) != (place.document, place.title, place.chosen):
             self.scope_changed.emit()
+        if before.document != place.document:
             self.suggest()
 
     def available(self) -> tuple[str, ...]:

@@ -68,7 +68,7 @@ class OutlineTree(QTreeView):
     def mark_page(self, page: int) -> None:
         """Mark the entry that a page belongs to."""
         here = [item for start, item in self._entries if start <= page]
-        if here and not self.hasFocus():
+        if here:
             self.setCurrentIndex(here[-1].index())
             self.scrollTo(here[-1].index())
 
@@ -155,7 +155,7 @@ class Thumbnails(QListView):
         self.setItemDelegate(self._thumb)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setUniformItemSizes(False)
-        self._later = QTimer(self, singleShot=True, interval=30)  # once the rows have their places
+        self._later = QTimer(self, singleShot=True, interval=120)  # once the rows have their places
         self._later.timeout.connect(lambda: self.scrollTo(self.currentIndex()))
         self.clicked.connect(lambda index: self.chosen.emit(index.row()))
         self.activated.connect(lambda index: self.chosen.emit(index.row()))
@@ -167,7 +167,7 @@ class Thumbnails(QListView):
     def mark_page(self, page: int) -> None:
         """Mark the page in sight."""
         index = self._model.index(page, 0)
-        if index.isValid() and not self.hasFocus():
+        if index.isValid():
             self.setCurrentIndex(index)
             self._later.start()
 
