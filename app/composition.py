@@ -42,6 +42,7 @@ from engine.values import Document, DocumentStatus, Note, PageBox, Span
 
 HANDBOOK = "handbook/handbook.pdf"
 KINDS = "*.pdf *.epub *.mobi *.fb2 *.docx *.odt *.rtf *.txt *.md *.html *.xps *.cbz"
+FIRST_PAGE_MS = 1500
 COLOURS = ("yellow", "green", "blue", "pink")
 SELECTION_MENU = (
     "ask-selection", "explain", "similar", "", "highlight-yellow", "highlight-green", "highlight-blue",
@@ -77,18 +78,25 @@ class Composition(QObject):
         self._connect_ask()
         self._connect_library()
         self._connect_actions()
-        self._opening: dict[str, str] = {}
+        self._holding = True
 
     def start(self, files: list[str]) -> None:
         """Show the window, then wake the engine; open what was asked for, or what was open before."""
         self.store.restore_window()
         self.window.show()
         self.pages.warm()
+        self.engine.hold()
         if files:
             self.open_files(files)
         else:
             self.store.restore_tabs()
-        QTimer.singleShot(0, self._wake)
+        self._wake()
+        if self.reader.all_tabs():
+            # The first page goes before everything else: the engine starts once it is there.
+            self.pages.tile_ready.connect(self._release)
+            QTimer.singleShot(FIRST_PAGE_MS, self._release)
+        else:
+            QTimer.singleShot(0, self._release)
 
     def open_files(self, paths: list[str]) -> None:
         """Open files at once and add them, folders too, to the library."""
@@ -207,6 +215,11 @@ class Composition(QObject):
         actions.set_state(handbook=(assets() / HANDBOOK).exists())
 
     # What happens.
+
+    def _release(self, *_tile: object) -> None:
+        if self._holding:
+            self._holding = False
+            self.engine.release()
 
     def _wake(self) -> None:
         self.library.load()

@@ -41,6 +41,18 @@ class EngineClient(QObject):
         self._link.ended.connect(self._ended)
         self._crashes: list[float] = []
         self._closed = False
+        self._held: list[Call] | None = None
+
+    def hold(self) -> None:
+        """Keep requests until :meth:`release`: the first page goes before the engine's start."""
+        if not self._link.running:
+            self._held = []
+
+    def release(self) -> None:
+        """Send what was kept, and start the process with it."""
+        held, self._held = self._held or [], None
+        for call in held:
+            self._link.send(call)
 
     @property
     def running(self) -> bool:
@@ -83,7 +95,10 @@ class EngineClient(QObject):
             return
         if silently:
             self._book.forget(number)
-        self._link.send(Call(number=self._book.number(), request=StopCall(target=number)))
+        if self._held is not None:
+            self._held = [call for call in self._held if call.number != number]
+        else:
+            self._link.send(Call(number=self._book.number(), request=StopCall(target=number)))
 
     def kill(self) -> None:
         """End the process now, as a crash would."""
@@ -97,7 +112,11 @@ class EngineClient(QObject):
 
     def _send(self, waiting: Waiting) -> int:
         number = self._book.add(waiting)
-        self._link.send(Call(number=number, request=waiting.request))
+        call = Call(number=number, request=waiting.request)
+        if self._held is not None:
+            self._held.append(call)
+        else:
+            self._link.send(call)
         return number
 
     def _receive(self, _generation: int, frame: object) -> None:

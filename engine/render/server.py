@@ -58,11 +58,8 @@ class _Slots:
     """The window's shared memory, cut into slots of one size."""
 
     def __init__(self, name: str, slot_bytes: int) -> None:
-        self._memory = shared_memory.SharedMemory(name=name)
+        self._memory = _attach(name)
         self._slot_bytes = slot_bytes
-        # The window owns the segment; this process's tracker must not remove it when the process ends (bpo-38119).
-        if hasattr(resource_tracker, "unregister") and hasattr(self._memory, "_name"):
-            resource_tracker.unregister(self._memory._name, "shared_memory")
 
     def put(self, slot: int, pixmap: Any) -> TileRendered:
         """Copy a pixmap's bytes into a slot. Raises ValueError where they do not fit."""
@@ -77,6 +74,16 @@ class _Slots:
     def close(self) -> None:
         """Let go of the memory; it stays the window's."""
         self._memory.close()
+
+
+def _attach(name: str) -> shared_memory.SharedMemory:
+    """The window's segment. It stays the window's: no tracker of this process may remove it (bpo-38119)."""
+    register = resource_tracker.register
+    resource_tracker.register = lambda *_arguments: None
+    try:
+        return shared_memory.SharedMemory(name=name)
+    finally:
+        resource_tracker.register = register
 
 
 class Server:
