@@ -61,7 +61,7 @@ def ensure_books(pipeline: Pipeline, data: Path, names: set[str]) -> dict[str, D
         for event in pipeline.add([data / "books" / f"{name}.txt"]):
             assert event.document.id
     with pipeline.writer_lock() as held:
-        while held and (events := pipeline.index_next()) is not None:
+        while names and held and (events := pipeline.index_next()) is not None:
             for _ in events:
                 pass
     ready = {d for d in pipeline.library.documents() if d.status is DocumentStatus.READY}
@@ -101,10 +101,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--home", type=Path, required=True)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--as-is", action="store_true", help="only the books that FOLDER already holds")
     options = parser.parse_args()
     pipeline = Pipeline(Paths.resolve(options.home))
     rows = load(options.data)
-    books = ensure_books(pipeline, options.data, {row["book"] for row in rows})
+    books = ensure_books(pipeline, options.data, set() if options.as_is else {row["book"] for row in rows})
     rows = [row for row in rows if row["book"] in books]
     totals = measure(pipeline, rows, books)
     columns = (*MODES, "kept", "dropped", "found", "hybrid seconds", "prune seconds")
