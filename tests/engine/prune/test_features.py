@@ -1,0 +1,83 @@
+"""What the engine computes is what the weights were fitted on: engine and recipes are held against each other."""
+
+import sys
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from engine.prune.fusion import PASSAGE_FEATURES, SENTENCE_FEATURES, Fusion, KeepLogits, kept_by_mass
+from engine.prune.matching import match_types, overlaps, rarity, words
+from engine.runtime.paths import install_root
+from engine.segment import neural
+
+sys.path.insert(0, str(install_root() / "models" / "training"))
+import fusion_features
+import pruner_features
+import segmenter_features
+
+TEXTS = ["The keeper’s parrot, in 1847, was grey.", "灯塔建于1847年。 Der Leuchtturm", "", "...", "Zoë's naïve co-op\nline"]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=120))
+def test_words_are_cut_alike(text):
+    assert words(text) == pruner_features.words(text)
+
+
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("question", ["Which parrot was grey in 1847?", "灯塔何时建成？", ""])
+def test_match_types_agree(tokens, question, text):
+    [trained] = pruner_features.tokenise(tokens.tokenizer, [text])
+    [encoded] = tokens.encode([text])
+    offsets = np.asarray(encoded.offsets, np.int64).reshape(-1, 2)
+    assert np.array_equal(np.asarray(encoded.ids, np.int64), trained.ids)
+    last = np.maximum(offsets[:, 1] - 1, offsets[:, 0])
+    ours = match_types(question, text, offsets[:, 0], last)
+    assert np.array_equal(ours, pruner_features.match_types(question, text, trained))
+
+
+def test_overlaps_agree(tokens):
+    scores = dict(tokens.table._vocabulary())
+    trained = fusion_features.weigher(scores)
+    ours = rarity(tokens.table.score_of(tokens.tokenizer))
+    for word in ("the", "parrot", "zyzzyva", "1847", "灯塔"):
+        assert ours(word) == pytest.approx(trained(word), abs=1e-4)
+    question = "Which grey parrot lived in the lighthouse?"
+    assert np.allclose(
+        overlaps(question, TEXTS, ours), fusion_features.overlaps(question, TEXTS, trained), atol=1e-5
+    )
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.integers(1, 12), min_size=1, max_size=12), st.integers(0, 2**31 - 1))
+def test_fusion_agrees(lengths, seed):
+    random = np.random.default_rng(seed)
+    owner = np.repeat(np.arange(len(lengths)), lengths)
+    logits = random.normal(size=len(owner)).astype(np.float32)
+    overlap = random.random(len(lengths)).astype(np.float32)
+    trained = fusion_features.sentence_keep(logits, owner, len(lengths))
+    ours = KeepLogits.of(logits, owner, len(lengths))
+    assert np.allclose(ours.mean, trained[0], atol=1e-5)
+    assert np.allclose(ours.best, trained[1], atol=1e-5)
+    fusion = Fusion.load(install_root() / "models" / "pruner" / "fusion.toml")
+    shares = fusion_features.shares(fusion_features.sentence_features(trained, overlap) @ fusion.sentence_weights)
+    assert np.allclose(fusion.shares(ours, overlap), shares, atol=1e-4)
+    features = fusion_features.passage_features(trained, 0.7, overlap, 0.4)
+    logit = ((features - fusion.passage_means) / fusion.passage_scales) @ fusion.passage_weights
+    chance = 1 / (1 + np.exp(-(logit + fusion.passage_intercept)))
+    assert fusion.chance(ours, 0.7, overlap, 0.4) == pytest.approx(chance, abs=1e-4)
+    for mass in (0.3, 0.9, 0.99):
+        assert kept_by_mass(shares, mass) == tuple(np.flatnonzero(fusion_features.kept(shares, mass)).tolist())
+
+
+def test_the_names_of_the_features_agree():
+    assert fusion_features.FEATURES == SENTENCE_FEATURES
+    assert fusion_features.PASSAGE_FEATURES == PASSAGE_FEATURES
+
+
+@pytest.mark.parametrize("text", [*TEXTS, "ONE. Two!  three\n\n\nfour? «Fünf» 6.5\tseven"])
+def test_the_segmenters_features_agree(tokens, text):
+    trained = segmenter_features.features(segmenter_features.tokenise(tokens.tokenizer, text))
+    assert np.allclose(neural.features(neural.write_tokens(tokens, text)), trained, atol=1e-6)
