@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -37,8 +38,10 @@ class OpenedFile:
         }
 
 
-def open_file(path: Path, password: str | None, rendition: Path | None) -> OpenedFile:
-    """Open a file of any format. A rendition that was finished before is used again.
+def open_file(
+    path: Path, password: str | None, rendition: Path | None, beat: Callable[[], None] = lambda: None
+) -> OpenedFile:
+    """Open a file of any format. A rendition that was finished before is used again; `beat` is a sign of life.
 
     Raises DocumentError, PasswordError.
     """
@@ -49,7 +52,7 @@ def open_file(path: Path, password: str | None, rendition: Path | None) -> Opene
         return kept
     try:
         if kind in _MARKUP:
-            opened = _open_markup(path, kind, rendition)
+            opened = _open_markup(path, kind, rendition, beat)
         else:
             opened = _open_native(path, kind, password, rendition)
     except DocumentError:
@@ -96,11 +99,11 @@ def _open_native(path: Path, kind: str, password: str | None, rendition: Path | 
     return OpenedFile(document, title, author, kind, outline, kept)
 
 
-def _open_markup(path: Path, kind: str, rendition: Path | None) -> OpenedFile:
+def _open_markup(path: Path, kind: str, rendition: Path | None, beat: Callable[[], None]) -> OpenedFile:
     from engine.ingest.markup import parts
 
     title, author, pieces = parts(path, kind)
-    document, outline = lay_out_parts(pieces, rendition)
+    document, outline = lay_out_parts(pieces, rendition, beat)
     if document is None or not _has_text(document):
         raise DocumentError(f"{path.name} holds no text.", "Choose another file.")
     return OpenedFile(document, title, author, kind, outline, str(rendition) if rendition is not None else "")

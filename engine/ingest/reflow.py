@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -44,8 +44,11 @@ def outline_of(document: Any, first_page: int = 0) -> Outline:
     return found
 
 
-def lay_out_parts(parts: Iterator[str], target: Path | None) -> tuple[Any, Outline]:
-    """HTML in parts to one PDF, kept at `target` or in memory, and its outline. Raises what MuPDF raises."""
+def lay_out_parts(parts: Iterator[str], target: Path | None, beat: Callable[[], None]) -> tuple[Any, Outline]:
+    """HTML in parts to one PDF, kept at `target` or in memory, and its outline. Raises what MuPDF raises.
+
+    `beat` is called after each part: a sign of life, for a text of millions of words takes its time.
+    """
     pymupdf = load()
 
     outline: Outline = []
@@ -64,6 +67,7 @@ def lay_out_parts(parts: Iterator[str], target: Path | None) -> tuple[Any, Outli
                 pdf.close()
         laid.close()
         pymupdf.TOOLS.store_shrink(100)
+        beat()
     if whole is None or not whole.page_count:
         return None, []
     return _kept(whole, target), outline

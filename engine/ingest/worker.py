@@ -73,7 +73,9 @@ class _Session:
         from engine.ingest.reader import PageReader
 
         rendition = Path(request["rendition"]) if request["rendition"] else None
-        opened = open_file(Path(request["path"]), request["password"], rendition)
+        opened = open_file(
+            Path(request["path"]), request["password"], rendition, beat=lambda: self._send({"at": -1})
+        )
         self._document = opened.document
         self._reader = PageReader(
             opened.document, frozenset(request["skip"]), before=lambda index: self._send({"at": index})

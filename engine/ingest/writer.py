@@ -100,12 +100,12 @@ class Writer:
             if not char.isalpha():
                 break
             tail += char
-        if not head or not tail or not tail[0].islower() or not head[-1].isalpha():
+        if not head or not tail or not head[-1].isalpha():
             return False
         whole, parts = (head + tail).casefold(), f"{head}-{tail}".casefold()
         if whole in words:
             return True
-        return parts not in words
+        return tail[0].islower() and parts not in words
 
     def result(self) -> tuple[str, Float32]:
         """The text and its boxes, float32 [n, 4]."""

@@ -54,21 +54,27 @@ def say(**values: object) -> None:
     print(json.dumps(values, ensure_ascii=False), flush=True)
 
 
-def timed(python: str, body: str, path: Path) -> tuple[float, int, int]:
-    """Seconds, pages and characters of a reader in a process of its own, start and imports included."""
+def spent() -> float:
+    """CPU seconds of all children that have ended, theirs included."""
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
+
+
+def timed(python: str, body: str, path: Path) -> tuple[float, float, int, int]:
+    """Seconds, CPU seconds, pages and characters of a reader in a process of its own, start and imports included."""
     code = f"p={str(path)!r}\n{body}\nprint(n, sum(map(len, t)))"
-    started = time.perf_counter()
+    started, before = time.perf_counter(), spent()
     done = subprocess.run(
         [python, "-c", code], capture_output=True, text=True, cwd=ROOT, timeout=900, check=False,
     )
     seconds = time.perf_counter() - started
     if done.returncode:
-        return float("nan"), 0, 0
+        return seconds, float("nan"), 0, 0
     pages, characters = done.stdout.split()[-2:]
-    return seconds, int(pages), int(characters)
+    return seconds, spent() - before, int(pages), int(characters)
 
 
-def speed(paths: list[Path], others: str | None, rounds: int = 3) -> None:
+def speed(paths: list[Path], others: str | None, rounds: int = 2) -> None:
     """Best of a few rounds, readers by turns, so that all meet the same load."""
     readers = {
         "lectern, one process": (sys.executable, OWN.replace("PROCESSES", "1")),
@@ -77,15 +83,15 @@ def speed(paths: list[Path], others: str | None, rounds: int = 3) -> None:
         **({name: (others, body) for name, body in OTHERS.items()} if others else {}),
     }
     for path in paths:
-        best: dict[str, tuple[float, int, int]] = {}
+        best: dict[str, tuple[float, float, int, int]] = {}
         for _ in range(rounds):
             for name, (python, body) in readers.items():
                 result = timed(python, body, path)
-                if name not in best or result[0] < best[name][0]:
+                if name not in best or result[1] < best[name][1]:
                     best[name] = result
-        for name, (seconds, pages, characters) in best.items():
+        for name, (seconds, cpu_s, pages, characters) in best.items():
             say(file=path.name, reader=name, pages=pages, characters=characters, seconds=round(seconds, 3),
-                pages_per_second=round(pages / seconds, 1) if pages else None)
+                cpu_seconds=round(cpu_s, 3), pages_per_cpu_second=round(pages / cpu_s, 1) if pages else None)
 
 
 def memory(pages: int) -> None:

@@ -62,7 +62,7 @@ def test_pages_join_to_a_text_in_which_everything_has_its_place(parser, path, tm
             assert page.span.start <= block.span.start < block.span.end <= page.span.end
             assert (block.level > 0) == (block.kind == "heading")
     assert "\x00" not in text
-    assert text.isprintable() or set(char for char in text if not char.isprintable()) == {"\n"}
+    assert text.isprintable() or {char for char in text if not char.isprintable()} == {"\n"}
     text.encode("utf-8")
     assert len(sections) >= 2
     for section in sections:

@@ -38,34 +38,42 @@ def mutate(data: bytes, random_: random.Random) -> bytes:
     """Bit flips, cuts, doubled and swapped pieces, numbers changed, objects swapped."""
     made = bytearray(data)
     for _ in range(random_.choice((1, 1, 2, 4))):
-        how = random_.randrange(7)
-        at = random_.randrange(len(made)) if made else 0
-        if how == 0:
-            for _ in range(random_.choice((1, 8, 64))):
-                made[random_.randrange(len(made))] ^= 1 << random_.randrange(8)
-        elif how == 1:
-            del made[at:]
-        elif how == 2:
-            del made[at : at + random_.randrange(1, 400)]
-        elif how == 3:
-            made[at:at] = made[at : at + random_.randrange(1, 400)]
-        elif how == 4:
-            other = random_.randrange(len(made))
-            made[at : at + 40], made[other : other + 40] = made[other : other + 40], made[at : at + 40]
-        elif how == 5:
-            numbers = list(re.finditer(rb"\d+", bytes(made)))
-            if numbers:
-                found = random_.choice(numbers)
-                value = random_.choice((b"0", b"-1", b"4294967295", b"99999999999", b"1", b"2147483647"))
-                made[found.start() : found.end()] = value
-        else:
-            references = list(re.finditer(rb"\d+ 0 R", bytes(made)))
-            if references:
-                found = random_.choice(references)
-                made[found.start() : found.end()] = random_.choice(references).group()
+        random_.choice((_flip, _cut, _double, _swap, _number, _reference))(made, random_)
         if not made:
             made = bytearray(b"%PDF-1.7")
     return bytes(made)
+
+
+def _flip(made: bytearray, random_: random.Random) -> None:
+    for _ in range(random_.choice((1, 8, 64))):
+        made[random_.randrange(len(made))] ^= 1 << random_.randrange(8)
+
+
+def _cut(made: bytearray, random_: random.Random) -> None:
+    at = random_.randrange(len(made))
+    del made[at : random_.choice((len(made), at + random_.randrange(1, 400)))]
+
+
+def _double(made: bytearray, random_: random.Random) -> None:
+    at = random_.randrange(len(made))
+    made[at:at] = made[at : at + random_.randrange(1, 400)]
+
+
+def _swap(made: bytearray, random_: random.Random) -> None:
+    at, other = random_.randrange(len(made)), random_.randrange(len(made))
+    made[at : at + 40], made[other : other + 40] = made[other : other + 40], made[at : at + 40]
+
+
+def _number(made: bytearray, random_: random.Random) -> None:
+    if numbers := list(re.finditer(rb"\d+", bytes(made))):
+        found = random_.choice(numbers)
+        made[found.start() : found.end()] = random_.choice((b"0", b"-1", b"4294967295", b"99999999999", b"2147483647"))
+
+
+def _reference(made: bytearray, random_: random.Random) -> None:
+    if references := list(re.finditer(rb"\d+ 0 R", bytes(made))):
+        found = random_.choice(references)
+        made[found.start() : found.end()] = random_.choice(references).group()
 
 
 def run(folder: Path, count: int, seed: int, limits: Limits) -> Tally:

@@ -95,7 +95,7 @@ def test_every_character_has_its_box(tmp_path, read):
         assert document[page.index].get_textbox(rect).strip() == "lighthouse"
         for place, char in enumerate(page.text):
             empty = page.boxes[place, 0] == page.boxes[place, 2]
-            assert empty or not char == "\n"
+            assert empty or char != "\n"
     document.close()
 
 

@@ -31,14 +31,20 @@ def work(home: Path, real: bool) -> None:
         for number in itertools.count(int(time.time() * 1000)):
             path = make(home, number, real)
             document, _ = library.add_document(path)
-            print("added", document.id, flush=True)
+            tell("added", document.id)
             index(library, document.id, real)
-            print("ready", document.id, flush=True)
+            tell("ready", document.id)
             if number % 3 == 2:
                 victim = random.choice(library.documents()).id
-                print("removing", victim, flush=True)
+                tell("removing", victim)
                 library.remove_document(victim)
-                print("removed", victim, flush=True)
+                tell("removed", victim)
+
+
+def tell(what: str, document: str) -> None:
+    """Say that a step is stored."""
+    sys.stdout.write(f"{what} {document}\n")
+    sys.stdout.flush()
 
 
 def make(home: Path, number: int, real: bool) -> Path:
@@ -80,8 +86,8 @@ def violations(home: Path, said: list[str]) -> list[str]:
             wrong.append("rows without a document")
         there = {document.id: document for document in library.documents()}
         wrong += _lost(said, there)
-        for id, document in there.items():
-            wrong += _unsound(library, id, document)
+        for document in there.values():
+            wrong += _unsound(library, document.id, document)
         counts = [
             connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in ("words", "chunks")
         ]
@@ -100,13 +106,13 @@ def _lost(said: list[str], there: dict) -> list[str]:
     wrong = []
     removing = {line.split()[1] for line in said if line.startswith("removing")}
     for line in said:
-        what, id = line.split()
-        if what in ("added", "ready") and id not in there and id not in removing:
-            wrong.append(f"{id} is lost")
-        if what == "ready" and id in there and there[id].status != "ready" and id not in removing:
-            wrong.append(f"{id} was ready and is {there[id].status}")
-        if what == "removed" and id in there:
-            wrong.append(f"{id} was removed and is there")
+        what, name = line.split()
+        if what in ("added", "ready") and name not in there and name not in removing:
+            wrong.append(f"{name} is lost")
+        if what == "ready" and name in there and there[name].status != "ready" and name not in removing:
+            wrong.append(f"{name} was ready and is {there[name].status}")
+        if what == "removed" and name in there:
+            wrong.append(f"{name} was removed and is there")
     return wrong
 
 

@@ -41,7 +41,7 @@ def test_first_come_first_served_until_one_is_asked_for(library, ids):
 def test_paused_work_waits(library, ids):
     library.pause(ids[0])
     assert library.next_job() == ids[1]
-    assert [job.state for job in library.jobs()][0] is JobState.PAUSED
+    assert next(job.state for job in library.jobs()) is JobState.PAUSED
     library.resume(ids[0])
     assert library.next_job() == ids[0]
 
