@@ -121,7 +121,8 @@ def memory(pages: int) -> None:
         seconds = time.perf_counter() - started
         own, child = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
         say(pages=stored, parent_cpu_ms_a_page=round(1000 * (own.ru_utime + own.ru_stime - spent) / stored, 2),
-            parser_cpu_ms_a_page=round(1000 * (child.ru_utime + child.ru_stime) / stored, 2), seconds=round(seconds, 2), pages_per_second=round(stored / seconds, 1),
+            parser_cpu_ms_a_page=round(1000 * (child.ru_utime + child.ru_stime) / stored, 2),
+            seconds=round(seconds, 2), pages_per_second=round(stored / seconds, 1),
             first_page_s=round(first, 2), parent_before_mb=before // 1024,
             parent_peak_mb=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
             parser_peak_mb=resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024)

@@ -29,7 +29,8 @@ def seeds(folder: Path) -> list[Path]:
     makers.book(folder / "book.pdf", 3)
     makers.picture_pdf(folder / "scan.pdf", "A scan of a page")
     makers.pdf(folder / "plain.pdf", [makers.wrapped(makers.LOREM * 3, 72, 90, 440)], deflate=False)
-    makers.epub(folder / "book.epub", [("One", f"<p>{makers.LOREM}</p>"), ("Two", "<table><tr><td>1</td></tr></table>")])
+    chapters = [("One", f"<p>{makers.LOREM}</p>"), ("Two", "<table><tr><td>1</td></tr></table>")]
+    makers.epub(folder / "book.epub", chapters)
     makers.docx(folder / "a.docx")
     return sorted(folder.iterdir())
 

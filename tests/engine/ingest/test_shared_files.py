@@ -18,15 +18,15 @@ READ = {
     "tracemonkey.pdf": (14, "TraceMonkey supports all the JavaScript features of SpiderMonkey"),
     "federal-register-2020-17221.pdf": (15, "Indonesia, resulting in 189 fatalities."),
     "WARN-Report-for-7-1-2015-to-03-25-2016.pdf": (16, "Company: Maxim Integrated Product | City: San Jose"),
-    "scotus-transcript-p1.pdf": (1, "came on for oral argument before the Supreme Court of the United States at 1:01 p.m."),
+    "scotus-transcript-p1.pdf": (1, "before the Supreme Court of the United States at 1:01 p.m."),
     "amt_handbook_sample.pdf": (1, "Boots self-locking nuts are made with three different spring styles"),
-    "nics-background-checks-2015-11-rotated.pdf": (1, "State / Territory: Alabama | Permit: 18,870 | Handgun: 23,022"),
+    "nics-background-checks-2015-11-rotated.pdf": (1, "Territory: Alabama | Permit: 18,870 | Handgun: 23,022"),
     "right_to_left_01.pdf": (1, "تحسين الإنتاجية وحل المشكلات"),
     "issue-67-example.pdf": (22, "项目: 应交税费 | 报告期末余额: 84,791.64"),
     "jo.pdf": (1, "わたくしといふ現象は假定された有機交流電燈のひとつの青い照明です"),
     "issue-449-vertical.pdf": (1, "Test Vertical Layout"),
     "160F-2019.pdf": (1, "Certificat de salaire"),
-    "GeoTopo-komprimiert.pdf": (117, "Gilt eine Eigenschaft in einer Umgebung, so sagt man, dass die Eigenschaft lokal gilt."),
+    "GeoTopo-komprimiert.pdf": (117, "so sagt man, dass die Eigenschaft lokal gilt."),
 }
 SCANS = {
     "c02-22.pdf": 1, "multipage.pdf": 5,  # its fourth page has a layer of text already
@@ -61,7 +61,9 @@ def test_an_upside_down_scan_is_recognised():
     assert page.confidence > 0.9
 
 
-@pytest.mark.parametrize(("name", "password", "pages"), [("password-example.pdf", "test", 4), ("aes-256.pdf", "foo", 1)])
+@pytest.mark.parametrize(
+    ("name", "password", "pages"), [("password-example.pdf", "test", 4), ("aes-256.pdf", "foo", 1)]
+)
 def test_passwords(read, name, password, pages):
     with pytest.raises(PasswordError):
         read(PDFS / name)
