@@ -45,7 +45,7 @@ def test_a_healthy_library_has_no_findings(library, document, home):
         ("UPDATE pages SET start = start + 1 WHERE page = 2", "will be read again"),
         ("UPDATE documents SET chunks = 1", "counts"),
         ("INSERT INTO vectors VALUES (1, x'00', x'0000')", "vectors"),
-        ("INSERT INTO notes (document, kind, page, created_at) VALUES ('gone', 'note', 0, 0)", "belonged to no document"),
+        ("INSERT INTO notes (document, kind, page, created_at) VALUES ('gone', 'note', 0, 0)", "to no document"),
         ("UPDATE documents SET status = 'parsing'", "work on it goes on"),
     ],
 )

@@ -141,7 +141,8 @@ def test_boxes_survive_their_packing(rows):
 
 def test_vertical_lines_are_merged_downwards():
     place = np.arange(30, dtype=np.float32)
-    boxes = np.stack([400 - place // 10 * 20, 50 + place % 10 * 12, 410 - place // 10 * 20, 62 + place % 10 * 12], axis=1)
+    left, top = 400 - place // 10 * 20, 50 + place % 10 * 12
+    boxes = np.stack([left, top, left + 10, top + 12], axis=1)
     assert len(line_rects(boxes)) == 3
 
 
@@ -175,7 +176,8 @@ def test_chunks_can_arrive_bit_by_bit(library, document):
     sentences = library.sentences(document.id).copy()
     parts = {"headings": ["h"], "words": ["w"], "heading_words": ["h"]}
     library.store_chunks(document.id, sentences=sentences[:2], chunks=[whole[0].chunk], texts=[whole[0].text], **parts)
-    library.append_chunks(document.id, sentences=sentences[2:4], chunks=[whole[1].chunk], texts=[whole[1].text], **parts)
+    second = {"chunks": [whole[1].chunk], "texts": [whole[1].text], **parts}
+    library.append_chunks(document.id, sentences=sentences[2:4], **second)
     assert [chunk.text for chunk in library.situated_chunks(document.id)] == [whole[0].text, whole[1].text]
     assert library.sentences(document.id).tolist() == sentences[:4].tolist()
     with pytest.raises(ValueError, match="does not follow"):
