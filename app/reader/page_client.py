@@ -21,7 +21,7 @@ from app.child_link import ChildLink
 from app.reader.tiles import SLOT_BYTES, TileCache, TileKey
 from engine.child import Child
 from engine.events import Failed, Finished, Stopped
-from engine.render.requests import CloseFile, OpenFile, RenderTile, TileRendered
+from engine.render.requests import CloseFile, FileOpened, OpenFile, RenderTile, TileRendered
 from engine.requests import Call, Reply, Result, StopCall
 
 _SLOTS = 3
@@ -190,6 +190,8 @@ class PageClient(QObject):
     def _receive(self, generation: int, frame: object) -> None:
         if self._closed or not isinstance(frame, Reply):
             return
+        if isinstance(frame.event, FileOpened):
+            self._blame.pop((frame.event.file, -1), None)
         self._book.deliver(frame, lambda _failure: None)
         if isinstance(frame.event, Finished | Failed | Stopped):
             for key, (number, slot, _since) in list(self._flying.items()):
