@@ -34,7 +34,7 @@ from engine.workshop import Workshop
 
 NOT_FOUND_TEXT = "The document does not say."
 CANDIDATES = 48
-READ = 8
+READ = 10
 _LEANS_BACK = re.compile(
     r"^(and|but|so|then|also)\b|\b(he|she|it|they|him|her|them|his|hers|their|this|that|these|those|there|one)\b",
     re.IGNORECASE,

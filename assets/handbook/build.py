@@ -27,7 +27,7 @@ h2 { font-size: 17pt; margin-top: 0; margin-bottom: 10pt; color: #23406b; }
 h3 { font-size: 12pt; margin-top: 12pt; margin-bottom: 3pt; }
 p { margin-top: 0; margin-bottom: 6pt; }
 """
-PICTURES = {"The three panes": "reader-light.png", "How an answer is made": "answer-light.png"}
+PICTURES = {"The three panes": "04-contents.png", "Reading the evidence": "12-evidence-kept-and-dropped.png"}
 """Chapter to the screenshot of the real window that opens it, where that has been made."""
 
 Heading = tuple[int, str, int, float]

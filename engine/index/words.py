@@ -48,7 +48,7 @@ class FtsWordIndex:
         if scoped:
             scope = f" AND chunks.document IN ({','.join('?' * len(scoped))})"
         rows = self._connect().execute(
-            f"SELECT chunks.document, chunks.position, -bm25(words, 1.0, {_HEADING_WEIGHT}) AS score"  # noqa: S608
+            f"SELECT chunks.document, chunks.position, -bm25(words, 1.0, {_HEADING_WEIGHT}) AS score"
             " FROM words JOIN chunks ON chunks.id = words.rowid"
             f" WHERE words MATCH ?{scope} ORDER BY score DESC, chunks.id LIMIT ?",
             (match, *scoped, k),

@@ -89,7 +89,8 @@ def main() -> None:
     absent = np.array([p[~z].max() for p, _, z in scored if (~z).any()])
     print(f"keep {keep:.3f}: recall {np.mean(relevant >= keep):.3f}, other sentences of the passage dropped "
           f"{np.mean(inside < keep):.3f}, sentences of negatives dropped {np.mean(outside < keep):.3f}")
-    print(f"found {found:.3f}: answerable {np.mean(best >= found):.3f}, hard negatives refused {np.mean(absent < found):.3f}")
+    print(f"found {found:.3f}: answerable {np.mean(best >= found):.3f}, "
+          f"hard negatives refused {np.mean(absent < found):.3f}")
     rows = {"means": means, "scales": scales, "weights": weights}
     body = "\n".join(f"{key} = [{', '.join(f'{v:.6f}' for v in value)}]" for key, value in rows.items())
     text = (

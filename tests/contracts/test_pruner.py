@@ -19,7 +19,7 @@ def pruner(request, embedder, catalogue, tokens):
     graph = catalogue.require("pruner")
     made = {
         "similarity": lambda: SimilarityPruner(embedder, calibration),
-        "cross encoder": lambda: CrossEncoderPruner(graph, tokens, Fusion.load(graph.parent / "fusion.toml"), threads=2),
+        "cross encoder": lambda: CrossEncoderPruner(graph, tokens, Fusion.load(graph.parent / "fusion.toml")),
     }
     return made[request.param]()
 

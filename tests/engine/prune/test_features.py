@@ -17,7 +17,9 @@ import fusion_features
 import pruner_features
 import segmenter_features
 
-TEXTS = ["The keeper’s parrot, in 1847, was grey.", "灯塔建于1847年。 Der Leuchtturm", "", "...", "Zoë's naïve co-op\nline"]
+TEXTS = [
+    "The keeper’s parrot, in 1847, was grey.", "灯塔建于1847年。 Der Leuchtturm", "", "...", "Zoë's naïve co-op\nline"
+]
 
 
 @settings(max_examples=150, deadline=None)
