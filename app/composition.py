@@ -271,6 +271,9 @@ class Composition(QObject):
         tab = self.reader.tab_for(document.path)
         if tab is not None:
             self._know(tab, document)
+            if document.status is DocumentStatus.LOCKED and tab.take_password():
+                # The pages opened with it while the engine had not come to the document yet.
+                self.library.unlock(document.id, tab.document.password or "")
         if document.status in (DocumentStatus.SEARCHABLE, DocumentStatus.READY):
             self.session.document_ready(document.id)
         if document.status is DocumentStatus.READY:

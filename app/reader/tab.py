@@ -33,6 +33,7 @@ class ReaderTab(QWidget):
         self._theme = theme
         self.source = path
         self.document_id = ""
+        self._passed_on = False
         self._waiting_light: tuple[PageBox, ...] = ()
         self.document = ReaderDocument(client, path)
         self.view = PageView(self.document, theme)
@@ -66,6 +67,12 @@ class ReaderTab(QWidget):
         """Read the file and go to a position."""
         self.view.go_to(position)
         self.document.open(password)
+
+    def take_password(self) -> bool:
+        """Whether a password opened the pages and has not been passed on; true only once."""
+        given = bool(self.document.password and self.document.page_count) and not self._passed_on
+        self._passed_on = self._passed_on or given
+        return given
 
     @property
     def side(self) -> str:

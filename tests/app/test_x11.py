@@ -57,7 +57,7 @@ def test_the_window_on_a_real_display(display, home, story):
     command = [sys.executable, "-m", "app.launch", "--home", str(home)]
     window = subprocess.Popen([*command, str(story)], env=variables, cwd=ROOT, stderr=subprocess.PIPE, text=True)
     try:
-        found = wait_for(lambda: xdotool(display, "search", "--onlyvisible", "--name", "Tales of Varn"))
+        found = wait_for(lambda: xdotool(display, "search", "--onlyvisible", "--name", "Lectern"))
         name = found.splitlines()[0]
         xdotool(display, "windowfocus", name)
         xdotool(display, "key", "--window", name, "ctrl+f")
