@@ -24,7 +24,7 @@ pytestmark = pytest.mark.skipif(
 def display():
     read, write = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1400x900x24", "-nolisten", "tcp"], pass_fds=(write,),
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1400x900x24", "-nolisten", "tcp", "-noreset"], pass_fds=(write,),
         stderr=subprocess.DEVNULL,
     )
     os.close(write)
@@ -57,7 +57,10 @@ def test_the_window_on_a_real_display(display, home, story):
     command = [sys.executable, "-m", "app.launch", "--home", str(home)]
     window = subprocess.Popen([*command, str(story)], env=variables, cwd=ROOT, stderr=subprocess.PIPE, text=True)
     try:
-        found = wait_for(lambda: xdotool(display, "search", "--onlyvisible", "--name", "Lectern"))
+        found = wait_for(lambda: window.poll() is not None or xdotool(
+            display, "search", "--onlyvisible", "--name", "Lectern"
+        ))
+        assert window.poll() is None, window.stderr.read()
         name = found.splitlines()[0]
         xdotool(display, "windowfocus", name)
         xdotool(display, "key", "--window", name, "ctrl+f")
