@@ -24,7 +24,8 @@ pytestmark = pytest.mark.skipif(
 def display():
     read, write = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1400x900x24", "-nolisten", "tcp", "-noreset"], pass_fds=(write,),
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1400x900x24", "-nolisten", "tcp", "-noreset"],
+        pass_fds=(write,),
         stderr=subprocess.DEVNULL,
     )
     os.close(write)
