@@ -19,7 +19,7 @@ from engine.library.store import Library
 from engine.segment.chunks import SentenceChunker
 from engine.situate.headings import heading_path
 from engine.stages import Parser
-from engine.values import Document, DocumentId, DocumentStatus, Page, Span
+from engine.values import Block, BlockKind, Document, DocumentId, DocumentStatus, Page, Span
 from engine.workshop import Workshop
 
 _STORE_EVERY_S = 0.4
@@ -61,7 +61,10 @@ class Indexer:
                 format=file.format, pages=file.page_count, rendition=str(file.rendition or ""), error="", remedy="",
             )
             batch: list[Page] = []
-            stored = self.library.parsed_pages(document.id)
+            stored = 0
+            for page in self.library.stored_pages(document.id):
+                file.resume(page)  # an earlier run got this far; offsets and sections go on from it
+                stored += 1
             stored_at = time.monotonic()
             for page in file.pages(stored):
                 batch.append(page)
@@ -86,7 +89,7 @@ class Indexer:
                 "If its pages are pictures, they could not be recognised: try a better scan.",
             )
         blocks, sections = self.library.blocks(document.id), self.library.sections(document.id)
-        spans = [block.span for block in blocks]
+        spans = [span for block in blocks for span in _units(block, text)]
         ends = self.workshop.segmenter.ends([text[s.start : s.end] for s in spans])
         sentences = [
             Span(span.start + start, span.start + end)
@@ -130,6 +133,17 @@ class Indexer:
 
     def _update(self, document: DocumentId, **fields: object) -> DocumentChanged:
         return DocumentChanged(document=self.library.update_document(document, **fields))
+
+
+def _units(block: Block, text: str) -> list[Span]:
+    """What the segmenter reads at once: a block, or each row of a table and each line of a listing."""
+    if block.kind not in (BlockKind.TABLE, BlockKind.CODE):
+        return [block.span]
+    spans, start = [], block.span.start
+    for line in text[block.span.start : block.span.end].splitlines(keepends=True):
+        spans.append(Span(start, start + len(line)))
+        start += len(line)
+    return spans
 
 
 def _parsed(document: DocumentId, done: int, total: int) -> Progress:

@@ -38,6 +38,10 @@ class ParsedFile(Protocol):
         """Pages from `start` on, each with offsets that continue the one before. Raises DocumentError."""
         ...
 
+    def resume(self, page: Page) -> None:
+        """Tell of a page that an earlier run stored, before `pages` goes on behind it."""
+        ...
+
     def sections(self) -> tuple[Section, ...]:
         """The section tree, after the last page was read: outline first, layout otherwise."""
         ...

@@ -84,8 +84,23 @@ class ChromaIndex:
 
 
 def discard(folder: Path) -> None:
-    """Throw the index away; it is made again from the library's vectors."""
-    shutil.rmtree(folder, ignore_errors=True)
+    """Throw the index away; it is made again from the library's vectors.
+
+    Within a process that has it open the collection is dropped: Chroma keeps the files of a folder open for good. One
+    that cannot even be opened is deleted from the disk.
+    """
+    if not folder.exists():
+        return
+    from chromadb.api.shared_system_client import SharedSystemClient
+    from chromadb.errors import ChromaError
+
+    try:
+        client = _client(folder)
+        if any(collection.name == _COLLECTION for collection in client.list_collections()):
+            client.delete_collection(_COLLECTION)
+    except (ChromaError, ValueError, OSError):
+        SharedSystemClient.clear_system_cache()
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _client(folder: Path) -> ClientAPI:

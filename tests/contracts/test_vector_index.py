@@ -71,4 +71,7 @@ def test_another_embedder_is_refused_until_it_is_discarded(index, tmp_path):
     with pytest.raises(IndexMismatchError, match="another embedding model"):
         ChromaIndex(tmp_path / "chroma", fingerprint="two")
     discard(tmp_path / "chroma")
-    assert not (tmp_path / "chroma").exists()
+    fresh = ChromaIndex(tmp_path / "chroma", fingerprint="two")
+    assert fresh.count() == 0
+    fresh.add("a", [0], rows(1, 8))
+    assert fresh.count() == 1

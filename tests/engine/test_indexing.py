@@ -1,0 +1,138 @@
+"""Documents come in whole: resumed where a kill left them, rows and lines kept apart, faults kept with the document."""
+
+import numpy as np
+import pymupdf
+import pytest
+
+from engine.events import DocumentChanged, Progress
+from engine.pipeline import Pipeline
+from engine.runtime.paths import Paths
+from engine.values import DocumentStatus
+from tests.helpers.documents import write_story
+
+
+@pytest.fixture
+def pipeline(tmp_path):
+    made = Pipeline(Paths.resolve(tmp_path / "home"))
+    yield made
+    made.close()
+
+
+def run(pipeline):
+    """Work the queue off; all events."""
+    events = []
+    with pipeline.writer_lock():
+        while (work := pipeline.index_next()) is not None:
+            events += list(work)
+    return events
+
+
+def long_pdf(path, pages=90):
+    """Chapters of three pages each."""
+    document = pymupdf.open()
+    toc = []
+    for number in range(pages):
+        page = document.new_page(width=420, height=595)
+        if number % 3 == 0:
+            toc.append([1, f"Chapter of {number}", number + 1])
+            page.insert_text((50, 60), f"Chapter of {number}", fontsize=20)
+        text = f"The mark of page {number} is M{number:04d}. It rained on day {number}. " * 6
+        page.insert_textbox(pymupdf.Rect(50, 90, 370, 500), text)
+    document.set_toc(toc)
+    document.save(path)
+    document.close()
+    return path
+
+
+def whole(pipeline, document):
+    library = pipeline.library
+    return (
+        library.text(document), [(s.title, s.span, s.page) for s in library.sections(document)],
+        library.sentences(document).tolist(),
+    )
+
+
+def test_a_document_that_was_stopped_while_parsed_ends_as_one_that_was_not(tmp_path, pipeline, monkeypatch):
+    path = long_pdf(tmp_path / "long.pdf")
+    [added] = pipeline.add([path])
+    document = added.document.id
+    monkeypatch.setattr("engine.indexing._STORE_EVERY_S", 0.0)
+    with pipeline.writer_lock():
+        work = pipeline.index_next()
+        for event in work:
+            if isinstance(event, Progress) and event.done >= 20:
+                break
+        work.close()
+    assert 0 < pipeline.library.parsed_pages(document) < 90
+    events = run(pipeline)
+    assert pipeline.library.document(document).status is DocumentStatus.READY
+    assert [e.document.status for e in events if isinstance(e, DocumentChanged)][-1] is DocumentStatus.READY
+    other = Pipeline(Paths.resolve(tmp_path / "other"))
+    list(other.add([path]))
+    run(other)
+    assert whole(pipeline, document) == whole(other, document)
+    other.close()
+
+
+def test_rows_of_a_table_are_sentences_of_their_own(tmp_path, pipeline):
+    path = tmp_path / "table.md"
+    path.write_text("# Ships\n\n| Ship | Lost |\n| --- | --- |\n| Anna | 1846 |\n| Berta | 1851 |\n| Clara | 1860 |\n")
+    [added] = pipeline.add([path])
+    run(pipeline)
+    text = pipeline.library.text(added.document.id)
+    rows = [text[a:b] for a, b in pipeline.library.sentences(added.document.id) if "Berta" in text[a:b]]
+    assert len(rows) == 1
+    assert "1851" in rows[0]
+    assert "1846" not in rows[0]
+
+
+def test_vectors_are_never_made_twice(tmp_path, pipeline):
+    list(pipeline.add([write_story(tmp_path / "a.pdf")]))
+    run(pipeline)
+    embedded = []
+    embedder = pipeline.workshop.embedder
+    real = embedder.embed_chunks
+    embedder.embed_chunks = lambda chunks: embedded.append(len(chunks)) or real(chunks)
+    [document] = pipeline.library.documents()
+    pipeline.library.update_document(document.id, status=DocumentStatus.QUEUED)
+    pipeline.library.enqueue(document.id)
+    run(pipeline)
+    assert embedded == []
+    assert pipeline.library.document(document.id).status is DocumentStatus.READY
+
+
+def test_an_index_of_another_model_is_made_again_from_the_library(tmp_path, pipeline):
+    list(pipeline.add([write_story(tmp_path / "a.pdf")]))
+    run(pipeline)
+    pipeline.rebuild_index()
+    [document] = pipeline.library.documents()
+    assert pipeline.workshop.vectors.count(document.id) == document.chunks == document.vectors
+    _, stored = pipeline.library.vectors(document.id, pipeline.workshop.embedder.fingerprint)
+    assert np.allclose(np.linalg.norm(stored, axis=1), 1, atol=1e-2)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [("empty.pdf", b"", "empty"), ("noise.pdf", bytes(range(256)) * 20, ""), ("blank.txt", b"  \n \n", "")],
+)
+def test_what_cannot_be_read_says_why_and_stops_nothing(tmp_path, pipeline, name, content, said):
+    bad = tmp_path / name
+    bad.write_bytes(content)
+    list(pipeline.add([bad, write_story(tmp_path / "good.pdf")]))
+    run(pipeline)
+    by_name = {d.path.rpartition("/")[2]: d for d in pipeline.library.documents()}
+    assert by_name[name].status is DocumentStatus.FAILED
+    assert said in by_name[name].error
+    assert by_name[name].error.endswith(".")
+    assert by_name[name].remedy
+    assert by_name["good.pdf"].status is DocumentStatus.READY
+
+
+def test_a_file_that_went_away_says_so(tmp_path, pipeline):
+    path = write_story(tmp_path / "a.pdf")
+    list(pipeline.add([path]))
+    path.unlink()
+    run(pipeline)
+    [document] = pipeline.library.documents()
+    assert document.status is DocumentStatus.FAILED
+    assert "not where it was" in document.error
