@@ -16,6 +16,7 @@ def load() -> Any:
     for name in _UNUSED:
         sys.modules.setdefault(name, None)  # type: ignore[arg-type]  # None is how an import is said to fail
     pymupdf = importlib.import_module("pymupdf")
+    pymupdf.no_recommend_layout()
     pymupdf.TOOLS.mupdf_display_errors(False)
     pymupdf.TOOLS.mupdf_display_warnings(False)
     return pymupdf

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from engine.asking import Asker
-from engine.errors import IndexMismatchError
+from engine.errors import IndexMismatchError, LecternError
 from engine.events import AddEvent, DocumentChanged, DocumentRemoved
 from engine.files import documents_in
 from engine.index.vectors import discard
@@ -74,12 +75,21 @@ class Pipeline:
         except IndexMismatchError:
             self.rebuild_index()
             yield from self._indexer.index(job, password=given)
+        except (LecternError, ValueError, sqlite3.Error):
+            if self._is_there(job):
+                raise
+            self.workshop.vectors.remove(job)  # it was deleted in the middle of the work
+            return
         # Finished before the keyring is asked, which may take a second: a password given meanwhile queues it anew.
         self.library.finish(job)
         locked = self.library.document(job).status is DocumentStatus.LOCKED
-        if locked and given is None and self.passwords.recall(job):
+        newer = self.passwords.get(job) != given
+        if locked and (newer or (given is None and self.passwords.recall(job))):
             self.library.update_document(job, status=DocumentStatus.QUEUED, error="", remedy="")
             self.library.enqueue(job)
+
+    def _is_there(self, document: DocumentId) -> bool:
+        return any(known.id == document for known in self.library.documents())
 
     def rebuild_index(self) -> None:
         """Make the vector index anew from the library's vectors; what has none is put into the queue."""

@@ -8,15 +8,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-import numpy as np
-from numpy.typing import NDArray
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 DocumentId = str
 """The first 16 hexadecimal digits of the SHA-256 of the file's bytes: the same file twice is one document."""
 
-Float32 = NDArray[np.float32]
+if TYPE_CHECKING:
+    Float32 = NDArray[np.float32]
+else:
+    Float32 = Any  # the window reads these values too, and starts without numpy
 
 
 class Span(NamedTuple):

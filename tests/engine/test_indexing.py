@@ -136,3 +136,24 @@ def test_a_file_that_went_away_says_so(tmp_path, pipeline):
     [document] = pipeline.library.documents()
     assert document.status is DocumentStatus.FAILED
     assert "not where it was" in document.error
+
+
+def test_a_document_deleted_in_the_middle_of_its_work_is_gone(tmp_path, pipeline):
+    [added] = pipeline.add([write_story(tmp_path / "a.pdf")])
+    document = added.document.id
+    with pipeline.writer_lock():
+        for event in pipeline.index_next():
+            if isinstance(event, DocumentChanged) and event.document.status is DocumentStatus.SEARCHABLE:
+                assert [r.id for r in pipeline.remove([document])] == [document]
+    assert pipeline.library.documents() == ()
+    assert pipeline.workshop.vectors.count() == 0
+
+
+def test_a_password_given_while_the_first_try_runs_is_used(tmp_path, pipeline):
+    [added] = pipeline.add([write_story(tmp_path / "locked.pdf", password="sesame")])
+    document = added.document.id
+    with pipeline.writer_lock():
+        for _ in pipeline.index_next():
+            pipeline.passwords.set(document, "sesame")
+    run(pipeline)
+    assert pipeline.library.document(document).status is DocumentStatus.READY
