@@ -17,6 +17,8 @@ def load() -> Any:
         sys.modules.setdefault(name, None)  # type: ignore[arg-type]  # None is how an import is said to fail
     pymupdf = importlib.import_module("pymupdf")
     pymupdf.no_recommend_layout()
+    # Small capitals have no characters of their own in a PDF: converted, their text would be lost.
+    pymupdf.mupdf.fz_set_user_css("* { font-variant: normal !important; }")
     pymupdf.TOOLS.mupdf_display_errors(False)
     pymupdf.TOOLS.mupdf_display_warnings(False)
     return pymupdf

@@ -46,6 +46,12 @@ def test_epub(tmp_path, read):
     assert found.head.rendition == tmp_path / "r.pdf"
 
 
+def test_small_capitals_keep_their_letters(tmp_path, read):
+    body = "<p>By <span style='font-variant: small-caps'>Wells</span> himself.</p>"
+    found = read(makers.epub(tmp_path / "book.epub", [("One", body)]), rendition=tmp_path / "r.pdf")
+    assert "By Wells himself." in found.text
+
+
 def test_a_rendition_is_used_again_and_pages_stay_the_same(tmp_path, read):
     path = makers.epub(tmp_path / "a.epub", [("Winter", f"<p>{makers.LOREM}</p>" * 30)])
     first = read(path, rendition=tmp_path / "r.pdf")
