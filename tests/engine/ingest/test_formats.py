@@ -47,7 +47,7 @@ def test_epub(tmp_path, read):
 
 
 def test_small_capitals_keep_their_letters(tmp_path, read):
-    body = "<p>By <span style='font-variant: small-caps'>Wells</span> himself.</p>"
+    body = "<style>.s { font-variant: small-caps; }</style><p>By <span class='s'>Wells</span> himself.</p>"
     found = read(makers.epub(tmp_path / "book.epub", [("One", body)]), rendition=tmp_path / "r.pdf")
     assert "By Wells himself." in found.text
 
