@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 import time
@@ -12,16 +11,13 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-NEEDED = ("Xvfb", "xdotool")
+TRIES = 3
 
-pytestmark = pytest.mark.skipif(
-    not sys.platform.startswith("linux") or any(shutil.which(tool) is None for tool in NEEDED),
-    reason="Xvfb and xdotool are not here",
-)
+pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="X11 is Linux's")
 
 
-@pytest.fixture
-def display():
+def start_server():
+    """A virtual screen and its name. The number is read to the end of its line: it may come in pieces."""
     read, write = os.pipe()
     server = subprocess.Popen(
         ["Xvfb", "-displayfd", str(write), "-screen", "0", "1400x900x24", "-nolisten", "tcp", "-noreset"],
@@ -29,9 +25,32 @@ def display():
         stderr=subprocess.DEVNULL,
     )
     os.close(write)
-    number = os.read(read, 16).decode().strip()
-    os.close(read)
-    yield f":{number}"
+    with os.fdopen(read) as lines:
+        number = lines.readline().strip()
+    return server, f":{number}"
+
+
+def answers(display, limit_s=10.0):
+    """Whether the screen takes connections, which it may do a moment after it has told its number."""
+    end = time.monotonic() + limit_s
+    while time.monotonic() < end:
+        if xdotool(display, "getdisplaygeometry"):
+            return True
+        time.sleep(0.2)
+    return False
+
+
+@pytest.fixture
+def display():
+    for _ in range(TRIES):
+        server, name = start_server()
+        if answers(name):
+            break
+        server.kill()
+        server.wait(10)
+    else:
+        raise AssertionError("no virtual screen takes connections")
+    yield name
     server.terminate()
     server.wait(10)
 
@@ -61,7 +80,7 @@ def test_the_window_on_a_real_display(display, home, story):
         found = wait_for(lambda: window.poll() is not None or xdotool(
             display, "search", "--onlyvisible", "--name", "Lectern"
         ))
-        assert window.poll() is None, window.stderr.read()
+        assert window.poll() is None
         name = found.splitlines()[0]
         xdotool(display, "windowfocus", name)
         xdotool(display, "key", "--window", name, "ctrl+f")
@@ -77,6 +96,6 @@ def test_the_window_on_a_real_display(display, home, story):
         if window.poll() is None:
             window.kill()
             window.wait(10)
-    errors = [line for line in window.stderr.read().splitlines() if "Traceback" in line or "Error" in line]
-    window.stderr.close()
-    assert errors == []
+        said = window.stderr.read()
+        window.stderr.close()
+    assert [line for line in said.splitlines() if "Traceback" in line or "Error" in line] == []
