@@ -132,7 +132,7 @@ class ParsedDocument:
         process = ParseProcess(self._limits.memory_bytes)
         try:
             return process, process.ask({**self._request, "skip": sorted(self._skip)}, self._limits.open_s)
-        except BaseException:
+        except BaseException:  # closed or undone even when cancelled; always raised again
             process.close()
             raise
 

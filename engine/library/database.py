@@ -52,7 +52,7 @@ class Database:
         try:
             with self.faults():
                 self._migrate()
-        except BaseException:
+        except BaseException:  # closed or undone even when cancelled; always raised again
             self.close()
             raise
 
@@ -94,7 +94,7 @@ class Database:
             try:
                 yield connection
                 connection.execute("COMMIT")
-            except BaseException:
+            except BaseException:  # closed or undone even when cancelled; always raised again
                 if self._is_writing(connection):
                     connection.execute("ROLLBACK")
                 raise
@@ -138,7 +138,7 @@ class Database:
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA secure_delete = ON").fetchall()
             connection.execute("PRAGMA temp_store = MEMORY")
-        except BaseException:
+        except BaseException:  # closed or undone even when cancelled; always raised again
             connection.close()
             raise
         return connection
