@@ -7,14 +7,14 @@ import os
 import threading
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import psutil
 
 from engine.errors import ModelError
-from engine.runtime import gguf
+from engine.runtime import backends, gguf
 from engine.runtime.chat_template import ChatTemplate
 from engine.runtime.hardware import Hardware, detect
 from engine.runtime.repetition import KEPT_CHARACTERS, repeats
@@ -95,8 +95,7 @@ class LlamaModel:
         head = gguf.read_head(path)
         self._architecture = gguf.architecture(head)
         longest = gguf.context_length(head)
-        supported = _gpu_supported()
-        hardware = detect()
+        supported, hardware = _machine()
         self.placement = place(
             path.stat().st_size, hardware, gpu_supported=supported, wanted_layers=gpu_layers
         )
@@ -271,7 +270,12 @@ class LlamaModel:
         return "" if token < 0 else self._llama.detokenize([token], special=True).decode("utf-8", "replace")
 
 
-def _gpu_supported() -> bool:
+def _machine() -> tuple[bool, Hardware]:
+    """Whether llama.cpp can use a GPU, and the machine with the GPU that llama.cpp's own backends see, if any."""
     from llama_cpp import llama_supports_gpu_offload
 
-    return bool(llama_supports_gpu_offload())
+    hardware, found = detect(), backends.load()
+    if not found.dynamic:
+        return bool(llama_supports_gpu_offload()), hardware
+    reason = hardware.gpu_reason if found.missing else ""
+    return True, replace(hardware, gpu=found.gpu, gpu_reason=reason or found.reason)
