@@ -36,6 +36,7 @@ handbook: ready
 
 lock:
 	@$(PY) -m pip install -q uv && .venv/bin/uv pip compile --universal --generate-hashes -q pyproject.toml --group dev -o requirements.lock --custom-compile-command "make lock"
+	@.venv/bin/uv pip compile --universal --generate-hashes -q --group installer -o installer/requirements.lock --custom-compile-command "make lock"
 
 clean:
 	rm -rf .venv build dist run-demo

@@ -52,8 +52,9 @@ def addon_folders() -> tuple[Path, ...]:
 @cache
 def load() -> Backends:
     """Load the backends into this process, once. Must come before the first model is loaded."""
-    from llama_cpp import llama_cpp
+    from llama_cpp import _logger, llama_cpp
 
+    _logger.set_verbose(False)  # it would tell of every library on standard error
     return load_from(llama_cpp._base_path, addon_folders())
 
 
