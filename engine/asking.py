@@ -12,6 +12,7 @@ from engine.answer.generate import GroundedAnswerer
 from engine.answer.prompts import NOT_FOUND
 from engine.answer.select import EvidenceBudget, best_sentence, number_evidence, with_context
 from engine.cite.claims import check, stream_with_marks
+from engine.coverage import Coverage, coverage
 from engine.errors import ModelError
 from engine.events import Answered, AskEvent, EvidenceFound, Retrieved, TokenProduced
 from engine.index.words import FtsWordIndex
@@ -73,15 +74,18 @@ class Asker:
         scope = tuple(self.library.document(d).id for d in question.documents)
         question = replace(question, documents=scope)
         standalone = stand_alone(question)
+        reached = self._coverage(scope)  # before the search: what is indexed meanwhile may not have been found
         candidates = self._retriever().retrieve(replace(question, text=standalone), CANDIDATES)
         passages = passages_of(self.library, candidates[:READ], self.workshop.embedder.count_tokens)
         clock.retrieve = clock.now()
-        searched = self._searched(scope)
-        yield Retrieved(found=len(candidates), read=len(passages), searched=searched, seconds=clock.retrieve)
+        yield Retrieved(
+            found=len(candidates), read=len(passages), searched=reached.vectors, words=reached.words,
+            seconds=clock.retrieve,
+        )
         pruned, found = self._prune(question, standalone, passages)
         clock.prune = clock.now() - clock.retrieve
         result = _Partial(
-            question=question, standalone=standalone, pruned=pruned, found=found, searched=searched,
+            question=question, standalone=standalone, pruned=pruned, found=found, reached=reached,
             candidates=len(candidates), clock=clock,
         )
         yield from self._answer(result)
@@ -98,10 +102,8 @@ class Asker:
             self.library, self.workshop.embedder, self.workshop.vectors, FtsWordIndex(self.library.connection)
         )
 
-    def _searched(self, scope: Sequence[DocumentId]) -> float:
-        documents = [d for d in self.library.documents() if not scope or d.id in scope]
-        chunks = sum(d.chunks for d in documents)
-        return sum(d.vectors for d in documents) / chunks if chunks else 0.0
+    def _coverage(self, scope: Sequence[DocumentId]) -> Coverage:
+        return coverage([d for d in self.library.documents() if not scope or d.id in scope])
 
     def _prune(
         self, question: Question, standalone: str, passages: list[Passage]
@@ -208,7 +210,7 @@ class _Partial:
     standalone: str
     pruned: tuple[PrunedPassage, ...]
     found: bool
-    searched: float
+    reached: Coverage
     candidates: int
     clock: _Clock
 
@@ -218,7 +220,8 @@ class _Partial:
         """The answer with everything that was measured."""
         return Answer(
             text=text, not_found=not_found, citations=citations, evidence=self.pruned, tokens=tokens,
-            seconds=self.clock.seconds(total=True), model=model, searched=self.searched, found=self.candidates,
+            seconds=self.clock.seconds(total=True), model=model, searched=self.reached.vectors,
+            words=self.reached.words, found=self.candidates,
         )
 
 

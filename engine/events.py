@@ -37,12 +37,16 @@ class DocumentRemoved:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Retrieved:
-    """The search is done: `found` candidates, `read` passages go to the pruner, `searched` share of the vectors."""
+    """The search is done: `found` candidates, `read` passages go to the pruner.
+
+    `searched` and `words` are the shares of the scope that could be searched by meaning and by words.
+    """
 
     found: int
     read: int
     searched: float
     seconds: float
+    words: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

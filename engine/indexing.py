@@ -10,20 +10,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-
 from engine.errors import DocumentError, LecternError, PasswordError
 from engine.events import AddEvent, DocumentChanged, Progress
-from engine.lexicon import fold
 from engine.library.store import Library
-from engine.segment.chunks import SentenceChunker
-from engine.situate.headings import heading_path
-from engine.stages import Parser
-from engine.values import Block, BlockKind, Document, DocumentId, DocumentStatus, Page, Span
+from engine.stages import ParsedFile, Parser
+from engine.values import Document, DocumentId, DocumentStatus, Page
+from engine.wording import WordStream
 from engine.workshop import Workshop
 
-_STORE_EVERY_S = 0.4
+_STORE_EVERY_S = 0.25
+_STORE_CHARACTERS = 400_000
 _VECTOR_BATCH = 24
+_INDEX_BATCH = 1000
+_WORDS_SHARE = 4.0
+"""Words of recognised pages are indexed when four times as long was spent on recognising as on the last indexing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,106 +45,160 @@ class Indexer:
 
     def _steps(self, document: Document, password: str | None) -> Iterator[AddEvent]:
         if document.status not in (DocumentStatus.SEARCHABLE, DocumentStatus.READY):
-            yield from self._parse(document, password)
-            yield from self._words(self.library.document(document.id))
-        yield from self._vectors(self.library.document(document.id))
-        yield self._update(document.id, status=DocumentStatus.READY, error="", remedy="")
+            yield from self._read(document, password)
+        yield from self._words(document.id)
+        yield from self._vectors(document.id)
+        yield from self._recognise(self.library.document(document.id), password)
+        document = self.library.document(document.id)
+        if not document.unrecognised_pages:
+            if not document.chunks:
+                raise DocumentError(
+                    f"{Path(document.path).name} has no text.",
+                    "If its pages are pictures, they could not be recognised: try a better scan.",
+                )
+            self.library.purge_vectors()
+            yield self._update(document.id, status=DocumentStatus.READY, error="", remedy="")
 
-    def _parse(self, document: Document, password: str | None) -> Iterator[AddEvent]:
+    def _open(self, document: Document, password: str | None) -> ParsedFile:
         path = Path(document.path)
         if not path.is_file():
             raise DocumentError(f"{path.name} is not where it was.", "Put it back, or add it from its new place.")
-        file = self.parser.open(path, password=password, rendition=self.library.rendition_path(document.id))
+        return self.parser.open(path, password=password, rendition=self.library.rendition_path(document.id))
+
+    def _read(self, document: Document, password: str | None) -> Iterator[AddEvent]:
+        """Pages as they come, and the words of those that are stored meanwhile."""
+        file = self._open(document, password)
         try:
             yield self._update(
-                document.id, status=DocumentStatus.PARSING, title=file.title or path.stem, author=file.author,
-                format=file.format, pages=file.page_count, rendition=str(file.rendition or ""), error="", remedy="",
+                document.id, status=DocumentStatus.PARSING, title=file.title or Path(document.path).stem,
+                author=file.author, format=file.format, pages=file.page_count, rendition=str(file.rendition or ""),
+                error="", remedy="",
             )
-            batch: list[Page] = []
             stored = 0
             for page in self.library.stored_pages(document.id):
                 file.resume(page)  # an earlier run got this far; offsets and sections go on from it
                 stored += 1
-            stored_at = time.monotonic()
-            for page in file.pages(stored):
-                batch.append(page)
-                if time.monotonic() - stored_at > _STORE_EVERY_S:
-                    self.library.append_pages(document.id, batch)
-                    stored += len(batch)
-                    batch, stored_at = [], time.monotonic()
-                    yield _parsed(document.id, stored, file.page_count)
-            if batch:
+            words = WordStream(self.library, self.workshop, self.library.document(document.id))
+            for batch in _batches(file.pages(stored)):
                 self.library.append_pages(document.id, batch)
-            yield _parsed(document.id, file.page_count, file.page_count)
+                stored += len(batch)
+                yield _progress("parse", document.id, stored, file.page_count)
+                if words.advance(stored, file.sections):
+                    yield self._changed(document.id)
             self.library.set_sections(document.id, file.sections())
+            words.advance(stored, file.sections, complete=True)
+            yield from self._searchable(document.id)
         finally:
             file.close()
 
-    def _words(self, document: Document) -> Iterator[AddEvent]:
-        """Sentences and chunks of the whole text; words are searchable from here on."""
-        text = self.library.text(document.id)
-        if not text.strip():
-            raise DocumentError(
-                f"{Path(document.path).name} has no text.",
-                "If its pages are pictures, they could not be recognised: try a better scan.",
-            )
-        blocks, sections = self.library.blocks(document.id), self.library.sections(document.id)
-        spans = [span for block in blocks for span in _units(block, text)]
-        ends = self.workshop.segmenter.ends([text[s.start : s.end] for s in spans])
-        sentences = [
-            Span(span.start + start, span.start + end)
-            for span, stops in zip(spans, ends, strict=True)
-            for start, end in zip([0, *stops[:-1]], stops, strict=True)
-        ]
-        sentences = [s for s in sentences if text[s.start : s.end].strip()]
-        chunker = SentenceChunker(self.workshop.embedder.count_tokens)
-        chunks = chunker.chunks(document.id, text, sentences, blocks, sections)
-        texts = [text[c.span.start : c.span.end].strip() for c in chunks]
-        headings = [heading_path(document.title, sections, c.section) for c in chunks]
-        self.library.store_chunks(
-            document.id, sentences=np.asarray(sentences, np.int32).reshape(-1, 2), chunks=chunks, texts=texts,
-            headings=headings, words=[fold(t) for t in texts], heading_words=[fold(h) for h in headings],
-        )
-        yield Progress(stage="words", done=len(chunks), total=len(chunks), unit="chunks", document=document.id)
-        yield self._update(
-            document.id, status=DocumentStatus.SEARCHABLE, sentences=len(sentences), chunks=len(chunks),
-            characters=len(text),
-        )
+    def _words(self, document: DocumentId) -> Iterator[AddEvent]:
+        """Words of what is stored and not indexed yet: after a stop, and after pages were recognised."""
+        found = self.library.document(document)
+        if self.library.words_until(document) < found.characters or found.status is not DocumentStatus.SEARCHABLE:
+            self._drop_vectors(found)
+            words = WordStream(self.library, self.workshop, self.library.document(document))
+            words.advance(found.parsed_pages, lambda: self.library.sections(document), complete=True)
+            yield from self._searchable(document)
 
-    def _vectors(self, document: Document) -> Iterator[AddEvent]:
+    def _searchable(self, document: DocumentId) -> Iterator[AddEvent]:
+        chunks = self.library.document(document).chunks
+        yield Progress(stage="words", done=chunks, total=chunks, unit="chunks", document=document)
+        yield self._update(document, status=DocumentStatus.SEARCHABLE)
+
+    def _drop_vectors(self, document: Document) -> None:
+        """Forget in the index what belongs to chunks that are made anew: it goes first, so that none is ever wrong."""
+        until = self.library.words_until(document.id)
+        first, _ = self.library.chunks_before(document.id, until)
+        if first < document.chunks and document.vectors:
+            self.workshop.vectors.remove_from(document.id, first, document.chunks)
+
+    def _vectors(self, document: DocumentId) -> Iterator[AddEvent]:
         """Vectors of the chunks that have none, each batch stored before it is put into the index."""
         embedder, index = self.workshop.embedder, self.workshop.vectors
-        self.library.reuse_vectors(document.id, embedder.fingerprint)
-        missing = self.library.missing_vectors(document.id, embedder.fingerprint)
-        done = document.chunks - len(missing)
-        if index.count(document.id) < done:
-            indexes, vectors = self.library.vectors(document.id, embedder.fingerprint)
-            index.add(document.id, indexes.tolist(), vectors)
+        done = self.library.reuse_vectors(document, embedder.fingerprint)
+        missing = self.library.missing_vectors(document, embedder.fingerprint)
+        total = self.library.document(document).chunks
+        if (there := index.count(document)) != done:
+            if there > done:
+                index.remove(document)
+            for first in range(0, total, _INDEX_BATCH):
+                indexes, vectors = self.library.vectors(document, embedder.fingerprint, first, first + _INDEX_BATCH)
+                index.add(document, indexes.tolist(), vectors)
         for at in range(0, len(missing), _VECTOR_BATCH):
             part = missing[at : at + _VECTOR_BATCH]
-            vectors = embedder.embed_chunks(self.library.situated_chunks(document.id, part))
-            self.library.store_vectors(document.id, part, vectors, embedder.fingerprint)
-            index.add(document.id, part, vectors)
-            done += len(part)
-            yield Progress(stage="vectors", done=done, total=document.chunks, unit="chunks", document=document.id)
+            vectors = embedder.embed_chunks(self.library.situated_chunks(document, part))
+            self.library.store_vectors(document, part, vectors, embedder.fingerprint)
+            index.add(document, part, vectors)
+            yield _progress("vectors", document, done + at + len(part), total, "chunks")
+        if missing:
+            self.library.reuse_vectors(document, embedder.fingerprint)
+
+    def _recognise(self, document: Document, password: str | None) -> Iterator[AddEvent]:
+        """Scanned pages, when nothing else is to be done: each is stored at once, its words and vectors soon after."""
+        waiting = self.library.unrecognised_pages(document.id)
+        if not waiting:
+            return
+        if self.library.others_first(document.id):
+            self.library.postpone(document.id)
+            return
+        try:
+            file = self._open(document, password)
+        except DocumentError as error:
+            if not document.chunks or isinstance(error, PasswordError):
+                raise
+            yield self._mark(document.id, DocumentStatus.READY, error)  # what is indexed stays so
+            return
+        try:
+            for stored in self.library.stored_pages(document.id):
+                file.resume(stored)
+            indexed_at, pause = time.monotonic(), 0.0
+            for done, page in enumerate(file.recognise_pages(waiting), 1):
+                self._put(document.id, file, page)
+                yield _progress("recognise", document.id, done, len(waiting))
+                yield self._changed(document.id)
+                if time.monotonic() - indexed_at >= pause or done == len(waiting):
+                    began = time.monotonic()
+                    yield from self._words(document.id)
+                    yield from self._vectors(document.id)
+                    indexed_at = time.monotonic()
+                    pause = _WORDS_SHARE * (indexed_at - began)
+                if self.library.others_first(document.id):
+                    self.library.postpone(document.id)
+                    return
+        finally:
+            file.close()
+
+    def _put(self, document: DocumentId, file: ParsedFile, page: Page) -> None:
+        if not page.text and self.library.page_span(document, page.index).length:
+            self.library.settle_page(document, page.index)
+            return
+        self.library.replace_pages(document, [page])
+        file.replace(self.library.stored_page(document, page.index))
+        self.library.set_sections(document, file.sections())
 
     def _mark(self, document: DocumentId, status: DocumentStatus, error: LecternError) -> DocumentChanged:
         return self._update(document, status=status, error=error.message, remedy=error.remedy)
+
+    def _changed(self, document: DocumentId) -> DocumentChanged:
+        return DocumentChanged(document=self.library.document(document))
 
     def _update(self, document: DocumentId, **fields: object) -> DocumentChanged:
         return DocumentChanged(document=self.library.update_document(document, **fields))
 
 
-def _units(block: Block, text: str) -> list[Span]:
-    """What the segmenter reads at once: a block, or each row of a table and each line of a listing."""
-    if block.kind not in (BlockKind.TABLE, BlockKind.CODE):
-        return [block.span]
-    spans, start = [], block.span.start
-    for line in text[block.span.start : block.span.end].splitlines(keepends=True):
-        spans.append(Span(start, start + len(line)))
-        start += len(line)
-    return spans
+def _batches(pages: Iterator[Page]) -> Iterator[list[Page]]:
+    """Pages as they come, in lists that are worth a transaction; the first few at once."""
+    batch: list[Page] = []
+    since, size = time.monotonic(), 0
+    for page in pages:
+        batch.append(page)
+        size += len(page.text)
+        if time.monotonic() - since > _STORE_EVERY_S or size > _STORE_CHARACTERS:
+            yield batch
+            batch, since, size = [], time.monotonic(), 0
+    if batch:
+        yield batch
 
 
-def _parsed(document: DocumentId, done: int, total: int) -> Progress:
-    return Progress(stage="parse", done=done, total=total, unit="pages", document=document)
+def _progress(stage: str, document: DocumentId, done: int, total: int, unit: str = "pages") -> Progress:
+    return Progress(stage=stage, done=done, total=total, unit=unit, document=document)

@@ -39,7 +39,7 @@ class Pipeline:
         self.settings = Settings(paths.home)
         self.workshop = Workshop(paths, self.settings)
         self.asker = Asker(library=self.library, workshop=self.workshop)
-        self._indexer = Indexer(library=self.library, workshop=self.workshop, parser=DocumentParser())
+        self._indexer = Indexer(library=self.library, workshop=self.workshop, parser=DocumentParser(recognise=False))
         self.passwords = Passwords()
 
     def add(self, paths: Iterable[str | Path]) -> Iterator[DocumentChanged]:
@@ -80,9 +80,12 @@ class Pipeline:
                 raise
             self.workshop.vectors.remove(job)  # it was deleted in the middle of the work
             return
+        status = self.library.document(job).status
+        if status in _OPEN:
+            return  # its pictures wait until nothing else is to be done
         # Finished before the keyring is asked, which may take a second: a password given meanwhile queues it anew.
         self.library.finish(job)
-        locked = self.library.document(job).status is DocumentStatus.LOCKED
+        locked = status is DocumentStatus.LOCKED
         newer = self.passwords.get(job) != given
         if locked and (newer or (given is None and self.passwords.recall(job))):
             self.library.update_document(job, status=DocumentStatus.QUEUED, error="", remedy="")

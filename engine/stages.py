@@ -42,8 +42,16 @@ class ParsedFile(Protocol):
         """Tell of a page that an earlier run stored, before `pages` goes on behind it."""
         ...
 
+    def recognise_pages(self, indexes: Sequence[int]) -> Iterator[Page]:
+        """Text of scanned pages, read from their pictures one after the other; offsets count from 0."""
+        ...
+
+    def replace(self, page: Page) -> None:
+        """Tell that a page now has this text and these offsets; sections behind it move along."""
+        ...
+
     def sections(self) -> tuple[Section, ...]:
-        """The section tree, after the last page was read: outline first, layout otherwise."""
+        """The section tree of the pages read so far: outline first, layout otherwise. Later pages only add to it."""
         ...
 
     def close(self) -> None:
@@ -80,9 +88,9 @@ class Chunker(Protocol):
 
     def chunks(
         self, document: DocumentId, text: str, sentences: Sequence[Span], blocks: Sequence[Block],
-        sections: Sequence[Section],
+        sections: Sequence[Section], base: int = 0,
     ) -> list[Chunk]:
-        """Chunks in reading order that together hold every sentence once."""
+        """Chunks in reading order that together hold every sentence once. `text` begins at offset `base`."""
         ...
 
 

@@ -139,6 +139,9 @@ class Document:
     position: float = 0.0  # reading position: page index plus fraction of the page
     recognised_pages: int = 0
     rendition: str = ""  # the PDF that stands in for a reflowable file; empty when the file itself is paged
+    parsed_pages: int = 0
+    word_pages: int = 0  # pages whose words are searchable
+    unrecognised_pages: int = 0  # scanned pages that still wait to be recognised
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -261,7 +264,8 @@ class Answer:
     tokens: TokenCounts
     seconds: Seconds
     model: str
-    searched: float = 1.0  # share of the scope's chunks that had vectors when it was searched
+    searched: float = 1.0  # share of the scope that could be searched by meaning
+    words: float = 1.0  # share of the scope that could be searched by words
     found: int = 0  # candidates retrieved before the cut
 
 

@@ -54,4 +54,10 @@ def share_line(turn: Turn) -> str:
     """What share was searched, where it was not all."""
     if turn.searched >= 0.995 or turn.stage in ("asking", "failed"):
         return ""
-    return tr("Indexing goes on: {0:.0f} % was searched by meaning, all of it by words.").format(turn.searched * 100)
+    if turn.words >= 0.995:
+        return tr("Indexing goes on: {0:.0f} % was searched by meaning, all of it by words.").format(
+            turn.searched * 100
+        )
+    return tr("Indexing goes on: {0:.0f} % was searched by words, {1:.0f} % by meaning.").format(
+        turn.words * 100, turn.searched * 100
+    )

@@ -40,7 +40,7 @@ class Turn(QObject):
         self.call = 0
         self.text = ""
         self.found = self.read = 0
-        self.searched = 1.0
+        self.searched = self.words = 1.0
         self.passages: tuple[PrunedPassage, ...] = ()
         self.best: EvidenceSentence | None = None
         self.answer: Answer | None = None
@@ -57,7 +57,8 @@ class Turn(QObject):
         """Take an event of the engine."""
         match event:
             case Retrieved():
-                self.stage, self.found, self.read, self.searched = "reading", event.found, event.read, event.searched
+                self.stage, self.found, self.read = "reading", event.found, event.read
+                self.searched, self.words = event.searched, event.words
             case EvidenceFound():
                 self.passages, self.best = event.passages, event.best
                 self.stage = "writing" if self.question.generate else "reading"
@@ -121,7 +122,7 @@ class Turn(QObject):
         self.answer = answer
         self.text = answer.text
         self.found = answer.found or self.found
-        self.searched = answer.searched
+        self.searched, self.words = answer.searched, answer.words
         if answer.evidence != self.passages:
             self.passages = answer.evidence
             self.evidence_changed.emit()

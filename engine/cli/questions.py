@@ -59,6 +59,7 @@ def contract(answer: Answer) -> dict[str, Any]:
         "seconds": answer.seconds,
         "model": answer.model,
         "searched": round(answer.searched, 4),
+        "searched_words": round(answer.words, 4),
         "found": answer.found,
     }
 
@@ -97,7 +98,7 @@ def measured(answer: Answer) -> str:
         speed = tokens.answer / max(seconds.total - seconds.first_token, 1e-6)
         line += f", {tokens.prompt} tokens, first word after {seconds.first_token:.1f} s, {speed:.0f} tokens/s"
     if answer.searched < 1:
-        line += f"; {answer.searched:.0%} of the vectors were ready"
+        line += f"; indexing goes on: {answer.words:.0%} was searched by words, {answer.searched:.0%} by meaning"
     return line
 
 

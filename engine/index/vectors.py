@@ -64,6 +64,11 @@ class ChromaIndex:
         where: Any = {"document": document}
         self._collection.delete(where=where)
 
+    def remove_from(self, document: DocumentId, first: int, stop: int) -> None:
+        """Forget the vectors of a document's chunks `first` to `stop`; those that are not there do not matter."""
+        for at in range(first, stop, _BATCH):
+            self._collection.delete(ids=[f"{document}:{index}" for index in range(at, min(at + _BATCH, stop))])
+
     def count(self, document: DocumentId | None = None) -> int:
         """How many vectors are stored, of one document or in all."""
         if document is None:

@@ -19,7 +19,7 @@ def assemble(raw_pages: Iterable[dict[str, Any]], offset: int = 0) -> Iterator[P
     waiting: dict[str, Any] | None = None
     for raw in raw_pages:
         if waiting is not None:
-            page = _page(waiting, offset, raw)
+            page = _page(waiting, offset, raw if raw["index"] == waiting["index"] + 1 else None)
             offset = page.span.end
             yield page
         waiting = raw

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -79,7 +79,7 @@ class ParsedDocument:
         self.format: str = head["format"]
         self.page_count: int = head["page_count"]
         self.rendition = Path(head["rendition"]) if head["rendition"] else None
-        self._outline = head["outline"]
+        self._outline = [entry for entry in head["outline"] if entry[2] < self.page_count]
 
     def resume(self, page: Page) -> None:
         """Tell of a page that was stored by an earlier run: offsets and sections go on from it."""
@@ -98,13 +98,31 @@ class ParsedDocument:
             self.resume(page)
             yield page
 
+    def replace(self, page: Page) -> None:
+        """Tell that a page now has this text: offsets of sections behind it move along."""
+        old = self._places[page.index].span
+        self._places[page.index] = place_of(page)
+        if shift := len(page.text) - old.length:
+            for index, place in self._places.items():
+                if index > page.index:
+                    self._places[index] = place.moved(shift)
+            self._offset += shift
+
     def sections(self) -> tuple[Section, ...]:
-        """The section tree, after the last page was read: outline first, headings as laid out otherwise."""
+        """The section tree of the pages so far: outline first, headings as laid out otherwise."""
         return section_tree(self._outline, [self._places[index] for index in sorted(self._places)])
 
     def recognise(self, index: int) -> Page:
         """Recognise a page's text from its picture (offline); offsets count from 0. Raises DocumentError."""
         return next(assemble([self._recognised(index)]))
+
+    def recognise_pages(self, indexes: Sequence[int]) -> Iterator[Page]:
+        """Text of pages, read from their pictures one after the other (offline); offsets count from 0.
+
+        A paragraph goes on from one page to the next. A page that ends its process comes without text, as recognised
+        with a confidence of 0, and is listed in `skipped`.
+        """
+        yield from assemble(map(self._recognised_or_empty, indexes))
 
     def close(self) -> None:
         """End the processes."""
@@ -145,6 +163,15 @@ class ParsedDocument:
         except DocumentError:
             return raw
         return found if found["blocks"] or not raw["blocks"] else {**raw, "scan": False}
+
+    def _recognised_or_empty(self, index: int) -> dict[str, Any]:
+        try:
+            return self._recognised(index)
+        except DocumentError:
+            place = self._places.get(index)
+            width, height = place.size if place is not None else (0.0, 0.0)
+            return {"index": index, "width": width, "height": height, "blocks": [], "recognised": True,
+                    "confidence": 0.0}
 
     def _recognised(self, index: int) -> dict[str, Any]:
         try:

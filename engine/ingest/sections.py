@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from engine.values import BlockKind, Page, Section, Span
@@ -19,6 +19,12 @@ class Place:
     index: int
     span: Span
     blocks: tuple[tuple[float, int, int, str], ...]
+    size: tuple[float, float]  # of the page, in points
+
+    def moved(self, shift: int) -> Place:
+        """The place, `shift` characters further on."""
+        blocks = tuple((top, offset + shift, level, text) for top, offset, level, text in self.blocks)
+        return replace(self, span=Span(self.span.start + shift, self.span.end + shift), blocks=blocks)
 
 
 def place_of(page: Page) -> Place:
@@ -31,11 +37,16 @@ def place_of(page: Page) -> Place:
         text = page.text[at : min(at + length, block.span.end - page.start)]
         top = float(page.boxes[at, 1]) if at < len(page.boxes) else 0.0
         found.append((top, block.span.start, level, text))
-    return Place(index=page.index, span=page.span, blocks=tuple(found))
+    return Place(
+        index=page.index, span=page.span, blocks=tuple(found), size=(page.width_pt, page.height_pt)
+    )
 
 
 def section_tree(outline: list[list[Any]], places: list[Place]) -> tuple[Section, ...]:
-    """Sections from outline entries [level, title, page, y], or from headings where there are none."""
+    """Sections from outline entries [level, title, page, y], or from headings where there are none.
+
+    More places only add sections behind those of fewer.
+    """
     if not places:
         return ()
     by_index = {place.index: place for place in places}
@@ -44,8 +55,8 @@ def section_tree(outline: list[list[Any]], places: list[Place]) -> tuple[Section
         place = by_index.get(page)
         if place is not None:
             starts.append((level, title, page, _offset(place, title, y)))
-    starts.sort(key=lambda entry: entry[3])
-    if len(starts) < 2:
+    starts.sort(key=lambda entry: (entry[2], entry[3]))
+    if len(outline) < 2:
         starts = [
             (level, " ".join(text.split()), place.index, offset)
             for place in places

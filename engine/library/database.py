@@ -159,6 +159,9 @@ class Database:
                     f"library version {version}, this program reads up to {VERSION}",
                 )
             for step in MIGRATIONS[version:]:
+                if callable(step):
+                    step(connection)
+                    continue
                 for statement in _statements(step):
                     connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {VERSION}")

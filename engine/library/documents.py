@@ -17,7 +17,7 @@ from engine.values import Document, DocumentId, DocumentStatus
 
 _COLUMNS = (
     "id, path, title, author, format, pages, sentences, chunks, vectors, characters, status, error, remedy, "
-    "added_at, opened_at, position, recognised_pages, rendition"
+    "added_at, opened_at, position, recognised_pages, rendition, parsed_pages, word_pages, unrecognised_pages"
 )
 _FIELDS = frozenset(_COLUMNS.split(", ")) - {"id"}
 _READ_BYTES = 1 << 20
@@ -142,7 +142,7 @@ class DocumentTable(Store):
 def forget_contents(connection: sqlite3.Connection, id: DocumentId) -> None:  # noqa: A002
     """Delete pages, sections, sentences, chunks and words of a document. Vectors: see `forget_vectors`."""
     connection.execute("DELETE FROM words WHERE rowid IN (SELECT id FROM chunks WHERE document = ?)", (id,))
-    for table in ("chunks", "sentences", "sections", "pages"):
+    for table in ("chunks", "sections", "pages"):
         connection.execute(f"DELETE FROM {table} WHERE document = ?", (id,))
 
 

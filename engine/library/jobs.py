@@ -13,6 +13,8 @@ from engine.values import DocumentId
 ATTEMPTS = 3
 """A job that was begun this often without getting any further is set aside: it ends the process that does it."""
 
+_LAST = -1
+
 
 class JobState(StrEnum):
     """Where a job stands. A finished one is no longer in the queue."""
@@ -79,6 +81,19 @@ class JobQueue(NoteTable):
             for document, state, priority, queued_at, attempts in rows
         )
 
+    def postpone(self, id: DocumentId) -> None:  # noqa: A002
+        """Move a document's work behind all other, as when only its pictures are left to be read."""
+        self._change(id, "queued_at = ?, priority = ?", time.time(), _LAST)
+
+    def others_first(self, id: DocumentId) -> bool:  # noqa: A002
+        """Whether work of other documents waits that reading this one's pictures should not hold up."""
+        rows = self._database.rows(
+            "SELECT 1 FROM jobs, (SELECT priority FROM jobs WHERE document = ?1) AS own WHERE jobs.document <> ?1"
+            " AND state = ?2 AND jobs.priority > CASE WHEN own.priority > 0 THEN own.priority ELSE ?3 END LIMIT 1",
+            (id, JobState.WAITING.value, _LAST),
+        )
+        return bool(rows)
+
     def prioritise(self, id: DocumentId) -> None:  # noqa: A002
         """Move a document's work to the front, as when it is being asked about."""
         self._change(id, "priority = (SELECT coalesce(max(priority), 0) + 1 FROM jobs)")
@@ -106,8 +121,8 @@ class JobQueue(NoteTable):
 
     def _headway(self, id: DocumentId) -> str:  # noqa: A002
         row = self._database.rows(
-            "SELECT status, (SELECT count(*) FROM pages WHERE document = ?1), chunks, vectors, recognised_pages"
-            " FROM documents WHERE id = ?1",
+            "SELECT status, parsed_pages, words_until, chunks, vectors, recognised_pages, unrecognised_pages"
+            " FROM documents WHERE id = ?",
             (id,),
         )[0]
         return "/".join(str(part) for part in row)

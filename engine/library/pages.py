@@ -40,16 +40,17 @@ class PageTable(DocumentTable):
                 connection.execute(_INSERT, (id, page.index, end, len(text), *_fields(page, text)))
                 count, end = count + 1, end + len(text)
             recognised = sum(page.recognised for page in pages)
+            waiting = sum(page.confidence == 0 and not page.recognised for page in pages)
             connection.execute(
-                "UPDATE documents SET characters = ?, recognised_pages = recognised_pages + ? WHERE id = ?",
-                (end, recognised, id),
+                "UPDATE documents SET characters = ?, parsed_pages = ?, recognised_pages = recognised_pages + ?,"
+                " unrecognised_pages = unrecognised_pages + ? WHERE id = ?", (end, count, recognised, waiting, id),
             )
 
     def replace_pages(self, id: DocumentId, pages: Sequence[Page]) -> None:  # noqa: A002
-        """Put recognised pages in place of those stored without text, in one transaction; later pages move along.
+        """Put recognised pages in place of those stored without text, in one transaction; what follows moves along.
 
-        Sections and notes move too. Sentences and chunks do not: store them anew afterwards; equal chunks keep
-        their vectors.
+        Words are made anew from the first of them on afterwards (`words_until`): until then the old ones stay
+        searchable, and equal chunks keep their vectors.
         """
         with self._database.write() as connection:
             for page in sorted(pages, key=lambda item: item.index):
@@ -60,11 +61,16 @@ class PageTable(DocumentTable):
                 connection.execute(_INSERT, (id, page.index, old.start, len(text), *_fields(page, text)))
                 if shift:
                     _move(connection, id, page.index, old.end, shift)
-            connection.execute(
-                "UPDATE documents SET characters = (SELECT coalesce(sum(length), 0) FROM pages WHERE document = ?1),"
-                " recognised_pages = (SELECT count(*) FROM pages WHERE document = ?1 AND recognised) WHERE id = ?1",
-                (id,),
-            )
+                connection.execute(  # the chunk before ended there because nothing followed
+                    "UPDATE documents SET words_until = min(words_until, max(? - 1, 0)) WHERE id = ?", (old.start, id)
+                )
+            _count_recognised(connection, id)
+
+    def settle_page(self, id: DocumentId, page: int) -> None:  # noqa: A002
+        """Note that recognition found nothing better than the page's own characters."""
+        with self._database.write() as connection:
+            connection.execute("UPDATE pages SET confidence = 1 WHERE document = ? AND page = ?", (id, page))
+            _count_recognised(connection, id)
 
     def unrecognised_pages(self, id: DocumentId) -> tuple[int, ...]:  # noqa: A002
         """Indexes of pages that show text which their characters do not give, and that were not recognised yet."""
@@ -73,12 +79,26 @@ class PageTable(DocumentTable):
         )
         return tuple(row[0] for row in rows)
 
+    def recognised_pages(self, id: DocumentId) -> dict[int, float]:  # noqa: A002
+        """Index and confidence (0 to 1) of each page whose text was read from its picture."""
+        return dict(self._database.rows(
+            "SELECT page, confidence FROM pages WHERE document = ? AND recognised ORDER BY page", (id,)
+        ))
+
+    def hidden_pages(self, id: DocumentId) -> frozenset[int]:  # noqa: A002
+        """Indexes of pages that hold text which nobody can see: white, minute, invisible. It was left out."""
+        rows = self._database.rows("SELECT page FROM pages WHERE document = ? AND hidden_text", (id,))
+        return frozenset(row[0] for row in rows)
+
     def forget_pages(self, id: DocumentId) -> None:  # noqa: A002
         """Drop a document's pages and sections, to parse it anew."""
         with self._database.write() as connection:
             connection.execute("DELETE FROM sections WHERE document = ?", (id,))
             connection.execute("DELETE FROM pages WHERE document = ?", (id,))
-            connection.execute("UPDATE documents SET characters = 0, recognised_pages = 0 WHERE id = ?", (id,))
+            connection.execute(
+                "UPDATE documents SET characters = 0, parsed_pages = 0, word_pages = 0, words_until = 0,"
+                " recognised_pages = 0, unrecognised_pages = 0 WHERE id = ?", (id,),
+            )
 
     def set_sections(self, id: DocumentId, sections: Sequence[Section]) -> None:  # noqa: A002
         """Replace the section tree."""
@@ -129,6 +149,18 @@ class PageTable(DocumentTable):
         )
         return int(rows[0][0]) if rows else 0
 
+    def paragraph_page(self, id: DocumentId, offset: int) -> int:  # noqa: A002
+        """The page on which the paragraph begins that the page of `offset` opens with."""
+        page = self.page_at(id, offset)
+        while True:
+            rows = self._database.rows(
+                "SELECT page, substr(text, -1) FROM pages WHERE document = ? AND page < ? AND length > 0"
+                " ORDER BY page DESC LIMIT 1", (id, page),
+            )
+            if not rows or rows[0][1] == "\n":
+                return page
+            page = int(rows[0][0])
+
     def blocks(self, id: DocumentId, span: Span | None = None) -> tuple[Block, ...]:  # noqa: A002
         """Blocks in reading order, those touching `span`; a paragraph over several pages is one block."""
         if span is None:
@@ -137,19 +169,25 @@ class PageTable(DocumentTable):
             )
         else:
             rows = self._touching("page, start, blocks, text", id, span, beyond=2)
-        blocks: list[Block] = []
-        open_end = False
-        for page, start, data, text in rows:
-            found = unpack_blocks(data, page, start)
-            if open_end and found and blocks and blocks[-1].span.end == found[0].span.start:
-                last, *found = blocks.pop(), *found
-                blocks.append(_joined(last, found.pop(0)))
-            blocks.extend(found)
-            if text:
-                open_end = not text.endswith("\n")
+        blocks = _merged(rows)
         if span is not None:
             blocks = [block for block in blocks if block.span.overlaps(span)]
         return tuple(blocks)
+
+    def blocks_on(self, id: DocumentId, first: int, stop: int) -> tuple[list[Block], bool]:  # noqa: A002
+        """Blocks that begin on pages `first` to `stop`, whole, and whether the last one's end is stored."""
+        columns = "SELECT page, start, blocks, text FROM pages WHERE document = ?"
+        rows = self._database.rows(
+            f"{columns} AND page >= coalesce((SELECT max(page) FROM pages WHERE document = ?1 AND page < ?2"
+            " AND length > 0), ?2) AND page < ?3 ORDER BY page", (id, first, stop),
+        )
+        while rows and not _is_closed(rows):  # a block goes on on later pages
+            more = self._database.rows(f"{columns} AND page = ?", (id, rows[-1][0] + 1))
+            if not more:
+                break
+            rows += more
+        found = [block for block in _merged(rows) if first <= block.page < stop]
+        return found, _is_closed(rows)
 
     def boxes(self, id: DocumentId, span: Span) -> tuple[PageBox, ...]:  # noqa: A002
         """Where the characters of `span` stand: a rectangle for each line of them, in points, page by page."""
@@ -188,6 +226,26 @@ class PageTable(DocumentTable):
         return (int(row[0]), int(row[1])) if row else (0, 0)
 
 
+def _merged(rows: Sequence[Any]) -> list[Block]:
+    """Blocks of rows (page, start, blocks, text), each whole where it runs over several pages."""
+    blocks: list[Block] = []
+    open_end = False
+    for page, start, data, text in rows:
+        found = unpack_blocks(data, page, start)
+        if open_end and found and blocks and blocks[-1].span.end == found[0].span.start:
+            last, *found = blocks.pop(), *found
+            blocks.append(_joined(last, found.pop(0)))
+        blocks.extend(found)
+        if text:
+            open_end = not text.endswith("\n")
+    return blocks
+
+
+def _is_closed(rows: Sequence[Any]) -> bool:
+    texts = [row[3] for row in rows if row[3]]
+    return not texts or bool(texts[-1].endswith("\n"))
+
+
 def _joined(first: Block, second: Block) -> Block:
     kind = first.kind if first.kind is not BlockKind.CAPTION else second.kind
     return Block(kind=kind, span=Span(first.span.start, second.span.end), page=first.page, level=first.level)
@@ -214,6 +272,10 @@ def _page(row: tuple[Any, ...]) -> Page:
 def _move(connection: sqlite3.Connection, id: DocumentId, page: int, end: int, shift: int) -> None:  # noqa: A002
     """Move what stands after a page's old end."""
     connection.execute("UPDATE pages SET start = start + ? WHERE document = ? AND page > ?", (shift, id, page))
+    connection.execute(
+        "UPDATE chunks SET start = CASE WHEN start >= ?3 THEN start + ?1 ELSE start END, stop = stop + ?1"
+        " WHERE document = ?2 AND stop > ?3", (shift, id, end),
+    )
     for table in ("sections", "notes"):
         connection.execute(
             f"UPDATE {table} SET start = CASE WHEN page > ?3 THEN start + ?1 ELSE start END,"
@@ -221,3 +283,11 @@ def _move(connection: sqlite3.Connection, id: DocumentId, page: int, end: int, s
             " ELSE stop END WHERE document = ?2 AND start IS NOT NULL AND (page > ?3 OR stop >= ?4)",
             (shift, id, page, end),
         )
+
+
+def _count_recognised(connection: sqlite3.Connection, id: DocumentId) -> None:  # noqa: A002
+    connection.execute(
+        "UPDATE documents SET characters = (SELECT coalesce(sum(length), 0) FROM pages WHERE document = ?1),"
+        " recognised_pages = (SELECT count(*) FROM pages WHERE document = ?1 AND recognised), unrecognised_pages ="
+        " (SELECT count(*) FROM pages WHERE document = ?1 AND confidence = 0 AND NOT recognised) WHERE id = ?1", (id,),
+    )

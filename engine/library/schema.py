@@ -2,7 +2,30 @@
 
 from __future__ import annotations
 
-MIGRATIONS: tuple[str, ...] = (
+import sqlite3
+from collections.abc import Callable
+
+Step = str | Callable[[sqlite3.Connection], None]
+
+
+def _sentences_into_chunks(connection: sqlite3.Connection) -> None:
+    """Each document's list of sentences is dealt out to its chunks, counted from where the chunk begins."""
+    import numpy as np
+
+    for document, data in connection.execute("SELECT document, spans FROM sentences").fetchall():
+        spans = np.frombuffer(data, np.int32).reshape(-1, 2)
+        chunks = connection.execute(
+            "SELECT id, start, stop FROM chunks WHERE document = ? ORDER BY position", (document,)
+        ).fetchall()
+        for id_, start, stop in chunks:
+            low, high = np.searchsorted(spans[:, 0], (start, stop))
+            connection.execute(
+                "UPDATE chunks SET sentences = ? WHERE id = ?", ((spans[low:high] - start).astype("<i4").tobytes(), id_)
+            )
+    connection.execute("DROP TABLE sentences")
+
+
+MIGRATIONS: tuple[Step, ...] = (
     """
     CREATE TABLE documents (
         id TEXT PRIMARY KEY,
@@ -104,6 +127,22 @@ MIGRATIONS: tuple[str, ...] = (
         text, heading, tokenize = 'porter unicode61 remove_diacritics 2'
     );
     """,
+    """
+    ALTER TABLE documents ADD COLUMN words_until INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE documents ADD COLUMN parsed_pages INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE documents ADD COLUMN word_pages INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE documents ADD COLUMN unrecognised_pages INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE chunks ADD COLUMN sentences BLOB NOT NULL DEFAULT x'';
+    CREATE INDEX chunks_place ON chunks(document, start);
+    UPDATE documents SET words_until = characters WHERE status IN ('searchable', 'ready');
+    UPDATE documents SET
+        parsed_pages = (SELECT count(*) FROM pages WHERE document = documents.id),
+        word_pages = CASE WHEN words_until > 0 THEN pages ELSE 0 END,
+        unrecognised_pages = (
+            SELECT count(*) FROM pages WHERE document = documents.id AND confidence = 0 AND NOT recognised
+        );
+    """,
+    _sentences_into_chunks,
 )
 """Entry n takes a database from version n to n + 1. Entries are never changed once released, only added."""
 

@@ -31,12 +31,12 @@ class SentenceChunker:
 
     def chunks(
         self, document: DocumentId, text: str, sentences: Sequence[Span], blocks: Sequence[Block],
-        sections: Sequence[Section],
+        sections: Sequence[Section], base: int = 0,
     ) -> list[Chunk]:
         """Chunks in reading order that together hold every sentence once."""
         if not sentences:
             return []
-        tokens = self._count([text[s.start : s.end] for s in sentences])
+        tokens = self._count([text[s.start - base : s.end - base] for s in sentences])
         finder = _Finder(blocks, sections)
         groups: list[list[int]] = []
         current: list[int] = []

@@ -1,0 +1,107 @@
+"""Words are searchable while pages still come, and what is indexed does not depend on when they came."""
+
+import pytest
+
+from engine.coverage import coverage
+from engine.events import DocumentChanged, Progress
+from engine.pipeline import Pipeline
+from engine.runtime.paths import Paths
+from engine.values import Document, DocumentStatus, Question
+from engine.wording import WordStream
+from tests.engine.test_indexing import long_pdf, run
+
+
+@pytest.fixture
+def pipeline(tmp_path):
+    made = Pipeline(Paths.resolve(tmp_path / "home"))
+    yield made
+    made.close()
+
+
+def test_first_words_are_found_while_later_pages_are_read(tmp_path, pipeline, monkeypatch):
+    monkeypatch.setattr("engine.indexing._STORE_EVERY_S", 0.0)
+    [added] = pipeline.add([long_pdf(tmp_path / "long.pdf", 120)])
+    with pipeline.writer_lock():
+        for event in pipeline.index_next():
+            if isinstance(event, DocumentChanged) and event.document.word_pages:
+                break
+        now = pipeline.library.document(added.document.id)
+        assert now.status is DocumentStatus.PARSING
+        assert 0 < now.word_pages <= now.parsed_pages < now.pages
+        found = pipeline.asker.search("M0001", [], 5, "words")
+        assert any(candidate.chunk.page == 1 for candidate in found)
+        retrieved = next(pipeline.asker.ask(Question(text="What is the mark of page 2?", generate=False)))
+        assert 0 < retrieved.words < 1
+        assert retrieved.searched == 0
+
+
+def chunks(pipeline, document):
+    found = pipeline.library.situated_chunks(document)
+    return [(c.chunk.index, c.chunk.span, c.chunk.page, c.chunk.section, c.heading, c.text) for c in found]
+
+
+def test_chunks_do_not_depend_on_when_pages_came(tmp_path, pipeline, monkeypatch):
+    path = long_pdf(tmp_path / "long.pdf", 90)
+    [added] = pipeline.add([path])
+    monkeypatch.setattr("engine.indexing._STORE_EVERY_S", 0.0)
+    run(pipeline)
+    document = pipeline.library.document(added.document.id)
+    streamed, spans = chunks(pipeline, document.id), pipeline.library.sentences(document.id).tolist()
+    sections = pipeline.library.sections(document.id)
+    for offset in (-1, 3000, document.characters // 2, document.characters):
+        pipeline.library.cut_chunks(document.id, offset)
+        words = WordStream(pipeline.library, pipeline.workshop, pipeline.library.document(document.id))
+        words.advance(90, lambda: sections, complete=True)
+        assert chunks(pipeline, document.id) == streamed
+        assert pipeline.library.sentences(document.id).tolist() == spans
+        assert pipeline.library.document(document.id).sentences == len(spans)
+        assert pipeline.library.words_until(document.id) == document.characters
+    assert pipeline.library.document(document.id).word_pages == 90
+
+
+def test_a_stop_between_two_groups_loses_and_doubles_nothing(tmp_path, pipeline, monkeypatch):
+    path = long_pdf(tmp_path / "long.pdf", 90)
+    [added] = pipeline.add([path])
+    document = added.document.id
+    monkeypatch.setattr("engine.indexing._STORE_EVERY_S", 0.0)
+    seen = 0
+    with pipeline.writer_lock():
+        while (work := pipeline.index_next()) is not None:
+            for event in work:
+                if isinstance(event, DocumentChanged) and event.document.word_pages > seen:
+                    seen = event.document.word_pages
+                    break
+            else:
+                continue
+            work.close()
+    other = Pipeline(Paths.resolve(tmp_path / "other"))
+    list(other.add([path]))
+    run(other)
+    assert chunks(pipeline, document) == chunks(other, document)
+    assert pipeline.workshop.vectors.count(document) == len(chunks(other, document))
+    other.close()
+
+
+def test_progress_is_true(tmp_path, pipeline):
+    list(pipeline.add([long_pdf(tmp_path / "long.pdf", 60)]))
+    with pipeline.writer_lock():
+        for event in pipeline.index_next():
+            if isinstance(event, Progress):
+                now = pipeline.library.document(event.document)
+                stored = {"parse": now.parsed_pages, "words": now.chunks, "vectors": now.vectors}[event.stage]
+                assert event.done == stored
+                assert event.total == (60 if event.stage == "parse" else now.chunks)
+
+
+def test_coverage():
+    ready = Document(id="a", path="a", title="a", pages=10, chunks=10, vectors=10, status=DocumentStatus.READY)
+    half = Document(id="b", path="b", title="b", pages=10, word_pages=5, chunks=4, vectors=2,
+                    status=DocumentStatus.PARSING)
+    queued = Document(id="c", path="c", title="c")
+    failed = Document(id="d", path="d", title="d", status=DocumentStatus.FAILED)
+    assert coverage([ready]).words == coverage([ready]).vectors == 1
+    assert coverage([ready, half]).words == 0.75
+    assert coverage([ready, half]).vectors == 0.625
+    assert coverage([ready, queued]).words == 0.5
+    assert coverage([ready, failed]).words == 1
+    assert coverage([]).words == 0
