@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from engine.values import Answer, Document, DocumentId, EvidenceSentence, PrunedPassage, Seconds
+from engine.values import Answer, Document, DocumentId, EvidenceSentence, PrunedPassage, Seconds, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +36,28 @@ class DocumentRemoved:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Planned:
+    """How the question is taken: its strategy, the words that are searched for, and how long that is expected to take.
+
+    `seconds` is estimated from speeds measured here, 0 where it is a matter of a moment; `parts` is how many sections,
+    documents or sentences will be gone through. `waits`: nothing happens until the person agrees.
+    """
+
+    strategy: str
+    standalone: str
+    seconds: float = 0.0
+    parts: int = 0
+    waits: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restarted:
+    """What was written so far does not hold; it is written anew. `reason` is unsupported or widened."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Retrieved:
     """The search is done: `found` candidates, `read` passages go to the pruner.
 
@@ -51,12 +73,16 @@ class Retrieved:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EvidenceFound:
-    """Evidence stands, before the model has said a word. `best` is the extractive answer, or None."""
+    """Evidence stands, before the model has said a word. `best` is the extractive answer, or None.
+
+    `marked` is the part of `best.text` that answers, as offsets into it, where one can be told.
+    """
 
     passages: tuple[PrunedPassage, ...]
     sentences: tuple[EvidenceSentence, ...]
     best: EvidenceSentence | None
     seconds: Seconds
+    marked: Span | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +119,6 @@ class Stopped:
     """The person stopped the work; nothing was lost."""
 
 
-AskEvent = Progress | Retrieved | EvidenceFound | TokenProduced | Answered
+AskEvent = Planned | Progress | Retrieved | EvidenceFound | Restarted | TokenProduced | Answered
 AddEvent = Progress | DocumentChanged
 End = Finished | Failed | Stopped

@@ -20,6 +20,7 @@ from engine.library.store import Library
 from engine.passwords import Passwords
 from engine.runtime.paths import Paths
 from engine.settings import Settings
+from engine.strategy.notes import discard_notes
 from engine.values import BlockKind, DocumentId, DocumentStatus, Span
 from engine.workshop import CHROMA_FOLDER, Workshop
 
@@ -114,6 +115,7 @@ class Pipeline:
             if document.vectors:
                 self.workshop.vectors.remove(document.id)
             self.library.remove_document(document.id)
+            discard_notes(self.paths.home, document.id)
             self.passwords.forget(document.id)
             yield DocumentRemoved(id=document.id)
 

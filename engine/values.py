@@ -191,12 +191,18 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrunedPassage:
-    """A passage with each sentence's keep probability [len(sentences)], and the relevance of the whole, 0 to 1."""
+    """A passage with each sentence's keep probability [len(sentences)], and the relevance of the whole, 0 to 1.
+
+    `withheld` are sentences that give orders to a machine: shown to the person, never kept, never given to the model.
+    `hidden_text` tells that its page holds text that nobody can see, which was left out.
+    """
 
     passage: Passage
     relevance: float
     probabilities: tuple[float, ...]
     kept: tuple[int, ...]
+    withheld: tuple[int, ...] = ()
+    hidden_text: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -267,6 +273,10 @@ class Answer:
     searched: float = 1.0  # share of the scope that could be searched by meaning
     words: float = 1.0  # share of the scope that could be searched by words
     found: int = 0  # candidates retrieved before the cut
+    strategy: str = "direct"  # direct, two-hop, whole, list or compare
+    standalone: str = ""  # the question as it was searched for: a follow-up made to stand alone
+    steps: tuple[str, ...] = ()  # what was searched for in turn, where it was more than the question
+    extractive: bool = False  # the text is a sentence of the document, no language model wrote it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -279,7 +289,11 @@ class Turn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """A question and its scope. Empty `documents` means the whole library; `spans` narrows one document."""
+    """A question and its scope. Empty `documents` means the whole library; `span` narrows one document.
+
+    `strategy` asks for one by name, '' lets the words decide; `agreed` starts a long one without asking first;
+    `standalone` is a follow-up as the person wants it searched for, '' makes one of `text` and `history`.
+    """
 
     text: str
     documents: tuple[DocumentId, ...] = ()
@@ -290,6 +304,9 @@ class Question:
     max_tokens: int | None = None
     model: str | None = None
     threshold: float | None = None
+    strategy: str = ""
+    agreed: bool = False
+    standalone: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -80,7 +80,12 @@ class Workshop:
         wanted = name or self.settings["model"]
         return self.catalogue.entry(wanted) if wanted else self.catalogue.default_language_model()
 
-    def answerer(self, name: str | None = None) -> tuple[GroundedAnswerer, LlamaModel]:
+    @property
+    def language_model_installed(self) -> bool:
+        """Whether a language model can answer at all, chosen or default."""
+        return self.catalogue.locate(self.language_entry()) is not None
+
+    def answerer(self, name: str | None = None) -> GroundedAnswerer:
         """The language model with its way of being asked; loaded on first use, replaced when another is named."""
         entry = self.language_entry(name)
         style = style_for(entry.parameters)
@@ -96,7 +101,11 @@ class Workshop:
                     gpu_layers=None if self.settings["gpu_layers"] < 0 else self.settings["gpu_layers"],
                 )
                 self._language = (entry.name, model)
-            return GroundedAnswerer(self._language[1], style), self._language[1]
+            return GroundedAnswerer(self._language[1], style, int(self.settings["answer_tokens"]))
+
+    def answerer_if_installed(self, name: str | None = None) -> GroundedAnswerer | None:
+        """The same, or None where no model was named and none is installed. Raises ModelError where one fails."""
+        return self.answerer(name) if name or self.language_model_installed else None
 
     @property
     def loaded_language_model(self) -> LlamaModel | None:

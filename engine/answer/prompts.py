@@ -6,10 +6,12 @@ before and after the evidence (read twice), and is not asked for marks: its clai
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from engine.answer.language import language_of
 from engine.answer.select import EvidenceBudget
 from engine.values import EvidenceSentence, Turn
 
@@ -17,6 +19,7 @@ Message = dict[str, str]
 
 NOT_FOUND = "NOT FOUND"
 
+_SENTENCE_END = re.compile(r"(?<=[.!?])(?:\s|\[|$)")
 _SYSTEM = (
     "You answer a question from numbered sentences of the reader's own documents, and from nothing else. "
     "After each claim put the number of the sentence that says it, in square brackets, like [2]. "
@@ -56,20 +59,34 @@ def style_for(parameters: int) -> PromptStyle:
 
 
 def messages(
-    style: PromptStyle, question: str, evidence: Sequence[EvidenceSentence], history: Sequence[Turn] = ()
+    style: PromptStyle, question: str, evidence: Sequence[EvidenceSentence], history: Sequence[Turn] = (),
+    *, whole_turns: int = 2,
 ) -> list[Message]:
-    """The conversation to send: system, earlier turns in short, then evidence and question."""
+    """The conversation to send: system, earlier turns, then evidence and question.
+
+    The last `whole_turns` are given as they were, those before as a line each: an old turn lends a name or a topic,
+    not its wording.
+    """
+    tongue = language_of(question)
+    wish = "" if tongue == "English" else f"\n\nAnswer in {tongue}."
     if not style.marks:
         text = " ".join(sentence.text for sentence in evidence)
-        ask = f"Text: {text}\n\nQuestion: {question}"
+        ask = f"Text: {text}\n\nQuestion: {question}{wish}"
         if style.question_first:
             ask = f"Question: {question}\n\n{ask}"
         return [{"role": "system", "content": _SYSTEM_SMALL}, {"role": "user", "content": ask}]
     turns: list[Message] = []
-    for turn in history[-2:]:
+    for turn in history[len(history) - whole_turns :] if whole_turns else ():
         turns += [{"role": "user", "content": turn.question}, {"role": "assistant", "content": turn.answer[:400]}]
-    ask = f"Sentences:\n{numbered(evidence)}\n\nQuestion: {question}"
+    earlier = in_short(history[: max(0, len(history) - whole_turns)])
+    ask = f"{earlier}Sentences:\n{numbered(evidence)}\n\nQuestion: {question}{wish}"
     return [{"role": "system", "content": _SYSTEM}, *turns, {"role": "user", "content": ask}]
+
+
+def in_short(history: Sequence[Turn]) -> str:
+    """Old turns, a line each: the question and the first sentence of its answer."""
+    lines = [f"- {turn.question} {_SENTENCE_END.split(turn.answer)[0][:160]}" for turn in history]
+    return "Earlier in this conversation:\n" + "\n".join(lines) + "\n\n" if lines else ""
 
 
 def numbered(evidence: Sequence[EvidenceSentence]) -> str:

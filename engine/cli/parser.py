@@ -73,6 +73,11 @@ def _question_commands(commands: argparse._SubParsersAction[argparse.ArgumentPar
     ask.add_argument("--no-prune", action="store_true", help="give the model whole passages")
     ask.add_argument("--no-answer", action="store_true", help="stop after pruning; load no language model")
     ask.add_argument("--max-tokens", type=int, metavar="N", help="longest answer")
+    ask.add_argument(
+        "--strategy", choices=("direct", "two-hop", "whole", "list", "compare"),
+        help="how to take the question (default: as its words say)",
+    )
+    ask.add_argument("--yes", action="store_true", help="start a long one without asking")
     search = _command(commands, "search", "find passages")
     search.add_argument("query", metavar="QUERY")
     search.add_argument("--in", dest="documents", metavar="ID", action="append", default=[], help="only this one")

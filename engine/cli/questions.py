@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import replace
 from typing import Any
 
-from engine.cli.console import say, say_json, tell
+from engine.cli.console import progress_bar, say, say_json, tell
 from engine.errors import UsageError
-from engine.events import Answered, TokenProduced
+from engine.events import Answered, Planned, Progress, TokenProduced
 from engine.pipeline import Pipeline
 from engine.values import Answer, Candidate, PrunedPassage, Question
 
@@ -25,23 +26,47 @@ def ask(pipeline: Pipeline, options: argparse.Namespace) -> int:
     question = Question(
         text=options.question, documents=tuple(options.documents), prune=not options.no_prune,
         generate=not options.no_answer, max_tokens=options.max_tokens, model=options.model,
+        strategy=options.strategy or "", agreed=options.yes,
     )
-    if question.generate:
-        pipeline.workshop.answerer(question.model)  # a missing model is said before anything is searched
+    if question.generate and pipeline.workshop.answerer_if_installed(question.model) is None:
+        tell("No language model is installed: the best sentence is the answer. `lectern models install` gets one.")
     pipeline.workshop.warm()
-    answer = None
-    for event in pipeline.asker.ask(question):
-        if isinstance(event, TokenProduced) and not options.json and sys.stderr.isatty():
-            sys.stderr.write(event.text)
-            sys.stderr.flush()
-        elif isinstance(event, Answered):
-            answer = event.answer
-    assert answer is not None
+    answer = _followed(pipeline, question, shown=not options.json and sys.stderr.isatty())
+    if answer is None:
+        tell("Nothing was read.")
+        return 1
     if options.json:
         say_json(contract(answer))
     else:
         _show(pipeline, answer)
     return 0
+
+
+def _followed(pipeline: Pipeline, question: Question, *, shown: bool) -> Answer | None:
+    """Run the question to its end; a long one is started where the person agrees or nobody can be asked."""
+    plan = Planned(strategy="", standalone="")
+    with progress_bar("Reading") as bar:
+        for event in pipeline.asker.ask(question):
+            if isinstance(event, TokenProduced) and shown:
+                sys.stderr.write(event.text)
+                sys.stderr.flush()
+            elif isinstance(event, Progress) and event.total:
+                bar(event)
+            elif isinstance(event, Answered):
+                return event.answer
+            elif isinstance(event, Planned) and event.seconds >= 1:
+                tell(f"{event.parts} parts to read, about {event.seconds:.0f} s on this computer.")
+                plan = event
+    return _followed(pipeline, replace(question, agreed=True), shown=shown) if _agreed(plan) else None
+
+
+def _agreed(plan: Planned) -> bool:
+    """Ask at a terminal; a script said what it wanted by calling."""
+    if not plan.waits or not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return True
+    sys.stderr.write("Start? [y/N] ")
+    sys.stderr.flush()
+    return sys.stdin.readline().strip().lower() in ("y", "yes")
 
 
 def contract(answer: Answer) -> dict[str, Any]:
@@ -61,6 +86,10 @@ def contract(answer: Answer) -> dict[str, Any]:
         "searched": round(answer.searched, 4),
         "searched_words": round(answer.words, 4),
         "found": answer.found,
+        "strategy": answer.strategy,
+        "standalone": answer.standalone,
+        "steps": answer.steps,
+        "extractive": answer.extractive,
     }
 
 
@@ -71,6 +100,8 @@ def _evidence(pruned: PrunedPassage) -> dict[str, Any]:
         "score": round(pruned.relevance, 4), "passage": list(passage.span),
         "kept": [list(passage.sentences[i]) for i in pruned.kept],
         "sentences": [[*s, p] for s, p in zip(passage.sentences, pruned.probabilities, strict=True)],
+        "withheld": [list(passage.sentences[i]) for i in pruned.withheld],
+        "hidden_text": pruned.hidden_text,
     }
 
 
@@ -84,7 +115,13 @@ def _show(pipeline: Pipeline, answer: Answer) -> None:
         for pruned in answer.evidence[:3]:
             start = " ".join(pruned.passage.text.split())[:160]
             say(f"  near: {titles[pruned.passage.document]}, page {pruned.passage.page + 1}: {start}…")
-    tell(measured(answer))
+    if any(p.hidden_text for p in answer.evidence):
+        tell("A page of the evidence holds text that nobody can see; it was left out.")
+    if withheld := sum(len(p.withheld) for p in answer.evidence):
+        tell(f"Sentences that give orders to machines were kept from the model: {withheld}.")
+    for step in answer.steps:
+        tell(f"searched for: {step}")
+    tell(f"{answer.strategy}: {measured(answer)}")
 
 
 def measured(answer: Answer) -> str:

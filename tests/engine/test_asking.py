@@ -2,9 +2,9 @@
 
 import pytest
 
-from engine.asking import NOT_FOUND_TEXT, quoted, stand_alone
-from engine.errors import UnknownDocumentError
-from engine.events import Answered, EvidenceFound, Retrieved
+from engine.asking import NOT_FOUND_TEXT
+from engine.errors import UnknownDocumentError, UsageError
+from engine.events import Answered, EvidenceFound, Planned, Retrieved
 from engine.pipeline import Pipeline
 from engine.runtime.paths import Paths
 from engine.values import Question, Turn
@@ -19,26 +19,14 @@ def pipeline(indexed_home):
     made.close()
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("And when did he die?", "Who was the first keeper: And when did he die?"),
-        ("What colour was the tower?", "What colour was the tower?"),
-        ("How long did he live there?", "Who was the first keeper: How long did he live there?"),
-    ],
-)
-def test_a_follow_up_is_joined_to_what_it_leans_on(text, expected):
-    assert stand_alone(Question(text=text, history=HISTORY)) == expected
-    assert stand_alone(Question(text=text)) == text
-
-
 def ask(pipeline, text, **options):
     return list(pipeline.asker.ask(Question(text=text, generate=False, **options)))
 
 
 def test_events_come_in_order_and_are_measured(pipeline):
-    retrieved, found, answered = ask(pipeline, "Who was the first keeper?")
-    assert (type(retrieved), type(found), type(answered)) == (Retrieved, EvidenceFound, Answered)
+    planned, retrieved, found, answered = ask(pipeline, "Who was the first keeper?")
+    assert [type(e) for e in (planned, retrieved, found, answered)] == [Planned, Retrieved, EvidenceFound, Answered]
+    assert (planned.strategy, planned.waits) == ("direct", False)
     assert retrieved.searched == 1.0
     assert retrieved.found >= retrieved.read >= 1
     assert 0 < answered.answer.seconds.retrieve < answered.answer.seconds.total
@@ -81,9 +69,23 @@ def test_a_scope_that_does_not_exist_is_said(pipeline):
         ask(pipeline, "Who?", documents=("ffff",))
 
 
-def test_a_quotation_is_its_own_citation(pipeline):
-    _, found, _ = ask(pipeline, "Who was the first keeper?")
-    text, citations = quoted(found.best)
-    assert text == "“The first keeper was called Tobias Quill.” [1]"
-    assert citations[0].span == found.best.span
-    assert quoted(None) == (NOT_FOUND_TEXT, ())
+def test_a_question_edited_to_stand_alone_is_searched_for_as_it_is(pipeline):
+    *_, answered = ask(pipeline, "And he?", history=HISTORY, standalone="Who built the lighthouse at Varn?")
+    assert answered.answer.standalone == "Who built the lighthouse at Varn?"
+    assert "Ottoline Marsh" in answered.answer.evidence[0].passage.text
+
+
+def test_the_answer_is_marked_in_the_best_sentence_before_any_word(pipeline):
+    found = next(e for e in ask(pipeline, "Who was the first keeper?") if isinstance(e, EvidenceFound))
+    assert found.best.text[found.marked.start : found.marked.end] == "Tobias Quill"
+
+
+def test_a_strategy_that_does_not_exist_is_said(pipeline):
+    with pytest.raises(UsageError, match="guess"):
+        ask(pipeline, "Who?", strategy="guess")
+
+
+def test_an_answer_is_silent_in_the_language_of_the_question(pipeline):
+    *_, answered = ask(pipeline, "Wie viele Tore schoss Brasilien im Finale der Weltmeisterschaft?")
+    assert answered.answer.not_found
+    assert answered.answer.text == "Das Dokument sagt es nicht."

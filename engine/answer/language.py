@@ -1,0 +1,54 @@
+"""Which language a question is in, by its small words and its script: the answer is asked for in the same."""
+
+from __future__ import annotations
+
+import re
+
+_SMALL_WORDS = {
+    "English": "the of and is was what who when where why how which did does do in to a an by for with "
+    "are were his her",
+    "German": "der die das den dem des ein eine wer wie was wann wo warum welche welcher ist war hat wurde und nicht "
+    "im von mit für auf zu worüber wohin",
+    "French": "le la les un une des du qui que quoi quand où comment pourquoi quel quelle est était a été et dans "
+    "par pour avec sur combien",
+    "Spanish": "el la los las un una quién qué cuándo dónde cómo cuál por es fue era en del con para cuántos cuánto "
+    "se su",
+    "Italian": "il lo la gli le un una chi che cosa quando dove come perché quale è era stato di del della nel con "
+    "per quanti quanto",
+    "Portuguese": "o a os as um uma quem que quando onde como por qual é foi era em do da no na com para quantos "
+    "quanto seu sua",
+    "Dutch": "de het een wie wat wanneer waar waarom hoe welke is was zijn en van in met voor op werd heeft hoeveel",
+    "Russian": "кто что когда где почему как какой какая был была было и в на с по сколько из",
+}
+_SCRIPTS = (
+    ("Japanese", re.compile(r"[\u3040-\u30ff]")), ("Korean", re.compile(r"[\uac00-\ud7af]")),
+    ("Chinese", re.compile(r"[\u4e00-\u9fff]")), ("Arabic", re.compile(r"[\u0600-\u06ff]")),
+    ("Hebrew", re.compile(r"[\u0590-\u05ff]")), ("Greek", re.compile(r"[\u0370-\u03ff]")),
+    ("Hindi", re.compile(r"[\u0900-\u097f]")), ("Thai", re.compile(r"[\u0e00-\u0e7f]")),
+    ("Russian", re.compile(r"[\u0400-\u04ff]")),
+)
+_SETS = {language: frozenset(words.split()) for language, words in _SMALL_WORDS.items()}
+_WORD = re.compile(r"[^\W\d_]+")
+NOT_FOUND_TEXTS = {
+    "English": "The document does not say.", "German": "Das Dokument sagt es nicht.",
+    "French": "Le document ne le dit pas.", "Spanish": "El documento no lo dice.",
+    "Italian": "Il documento non lo dice.", "Portuguese": "O documento não o diz.",
+    "Dutch": "Het document zegt het niet.", "Russian": "В документе этого нет.",
+    "Chinese": "文件中没有说明。", "Japanese": "文書には書かれていません。",
+}
+
+
+def language_of(text: str) -> str:
+    """The language's English name; 'English' where nothing speaks for another."""
+    for language, script in _SCRIPTS:
+        if script.search(text):
+            return language
+    words = [word.lower() for word in _WORD.findall(text)]
+    scores = {language: sum(word in known for word in words) for language, known in _SETS.items()}
+    best = max(scores, key=lambda language: scores[language])
+    return best if scores[best] > scores["English"] else "English"
+
+
+def not_found_text(question: str) -> str:
+    """'The document does not say.' in the question's language."""
+    return NOT_FOUND_TEXTS.get(language_of(question), NOT_FOUND_TEXTS["English"])

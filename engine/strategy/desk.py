@@ -1,0 +1,164 @@
+"""What every strategy works at: search, pruning and evidence over one library, measured."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from engine.answer.orders import withhold
+from engine.answer.select import with_context
+from engine.coverage import Coverage, coverage
+from engine.index.words import FtsWordIndex
+from engine.library.store import Library
+from engine.prune.passages import passages_of
+from engine.retrieve.hybrid import HybridRetriever
+from engine.values import (
+    Answer,
+    Candidate,
+    Citation,
+    DocumentId,
+    Passage,
+    PrunedPassage,
+    Question,
+    Seconds,
+    TokenCounts,
+)
+from engine.workshop import Workshop
+
+CANDIDATES = 48
+READ = 10
+
+
+@dataclass(slots=True)
+class Clock:
+    """Seconds since the question was asked."""
+
+    began: float = field(default_factory=time.perf_counter)
+    retrieve: float = 0.0
+    prune: float = 0.0
+    first_token: float = math.nan
+
+    def now(self) -> float:
+        """Seconds up to now."""
+        return time.perf_counter() - self.began
+
+    def seconds(self, *, total: bool = False) -> Seconds:
+        """What was measured, to a tenth of a millisecond."""
+        return Seconds(
+            retrieve=round(self.retrieve, 4), prune=round(self.prune, 4), first_token=round(self.first_token, 4),
+            total=round(self.now(), 4) if total else math.nan,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """A question on its way: how it is searched for, by which strategy, since when."""
+
+    question: Question
+    standalone: str
+    reached: Coverage
+    strategy: str = "direct"
+    steps: tuple[str, ...] = ()
+    clock: Clock = field(default_factory=Clock)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """Passages with what was kept of them, the most relevant first; `holds` tells whether they answer at all."""
+
+    passages: tuple[PrunedPassage, ...]
+    candidates: int
+    holds: bool
+
+    @property
+    def relevance(self) -> float:
+        """That of the best passage that keeps something, 0 to 1."""
+        return max((p.relevance for p in self.passages if p.kept), default=0.0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """A library with the models at hand."""
+
+    library: Library
+    workshop: Workshop
+
+    def retriever(self) -> HybridRetriever:
+        """Search by words and by meaning."""
+        return HybridRetriever(
+            self.library, self.workshop.embedder, self.workshop.vectors, FtsWordIndex(self.library.connection)
+        )
+
+    def reached(self, question: Question) -> Coverage:
+        """What share of the question's scope a search can reach now."""
+        scope = question.documents
+        return coverage([d for d in self.library.documents() if not scope or d.id in scope])
+
+    def scope(self, question: Question) -> tuple[DocumentId, ...]:
+        """The documents that a question asks about, all of the library where it names none."""
+        return question.documents or tuple(d.id for d in self.library.documents())
+
+    def retrieve(self, question: Question, text: str) -> tuple[list[Candidate], list[Passage]]:
+        """Candidates for `text` in the question's scope, and the passages that will be read."""
+        candidates = self.retriever().retrieve(replace(question, text=text), CANDIDATES)
+        return candidates, self.passages(candidates[:READ])
+
+    def passages(self, candidates: Sequence[Candidate]) -> list[Passage]:
+        """Chunks with their neighbours, in the candidates' order."""
+        return passages_of(self.library, candidates, self.workshop.embedder.count_tokens)
+
+    def prune(self, question: Question, text: str, passages: Sequence[Passage], candidates: int = 0) -> Found:
+        """What bears on `text`; orders to machines are withheld, hidden text is flagged."""
+        if question.prune:
+            threshold = question.threshold or float(self.workshop.settings["keep_threshold"]) or None
+            pruned = [with_context(p) for p in self.workshop.pruner.prune(text, passages, threshold=threshold)]
+            bar = self.workshop.pruner.found_threshold
+        else:
+            pruned = [
+                PrunedPassage(
+                    passage=p, relevance=p.score, probabilities=(1.0,) * len(p.sentences),
+                    kept=tuple(range(len(p.sentences))),
+                )
+                for p in passages
+            ]
+            bar = -math.inf
+        pruned = self.guarded(pruned)
+        pruned.sort(key=lambda p: -p.relevance)
+        holds = any(p.kept and p.relevance >= bar for p in pruned)
+        return Found(passages=tuple(pruned), candidates=candidates or len(passages), holds=holds)
+
+    def guarded(self, passages: Sequence[PrunedPassage]) -> list[PrunedPassage]:
+        """The passages without orders among what is kept, those on a page with hidden text flagged."""
+        hidden = {d: self.library.hidden_pages(d) for d in {p.passage.document for p in passages}}
+        return [
+            replace(guarded, hidden_text=p.passage.page in hidden[p.passage.document])
+            for p in passages
+            for guarded in (withhold(p),)
+        ]
+
+    def placed(self, citations: Sequence[Citation]) -> tuple[Citation, ...]:
+        """Citations with page and rectangles: offsets are the library's own, nothing is searched for again."""
+        placed = []
+        for citation in citations:
+            boxes = self.library.boxes(citation.document, citation.span)
+            page = boxes[0].page if boxes else citation.page
+            placed.append(replace(citation, page=page, boxes=boxes))
+        return tuple(placed)
+
+    def count_tokens(self, text: str) -> int:
+        """Tokens of the encoder, where no language model counts."""
+        return self.workshop.embedder.count_tokens([text])[0]
+
+    def answer(
+        self, course: Course, found: Found, *, text: str, not_found: bool = False, tokens: TokenCounts | None = None,
+        model: str = "", citations: Sequence[Citation] = (), extractive: bool = False,
+    ) -> Answer:
+        """The answer with everything that was measured, its citations placed on their pages."""
+        return Answer(
+            text=text, not_found=not_found, citations=self.placed(citations), evidence=found.passages,
+            tokens=tokens or TokenCounts(), seconds=course.clock.seconds(total=True), model=model,
+            searched=course.reached.vectors, words=course.reached.words, found=found.candidates,
+            strategy=course.strategy, standalone=course.standalone, steps=course.steps, extractive=extractive,
+        )

@@ -1,0 +1,146 @@
+"""Questions whose answer needs another answer first: what was found names the next thing to look for.
+
+After IterDRAG (arXiv 2410.04343), without a model: a name that a found sentence adds to what is known leads to the
+next search. It begins only where the first search lacks support, goes at most HOPS steps, and ends where nothing new
+is named or every word of the question is accounted for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from engine.lexicon import STOPWORDS, fold
+from engine.strategy.desk import Course, Desk, Found
+from engine.strategy.follow_up import names_in
+from engine.values import Candidate, PrunedPassage, Question
+
+HOPS = 5
+ENOUGH = 0.75
+"""Share of the question's words that the kept sentences must hold for the first search to count as support."""
+_CANDIDATES = 12
+_CHAINED = 0.9
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A sentence of the chain: where it stands, and the new names that led to it."""
+
+    passage: PrunedPassage
+    index: int
+    text: str
+    sought: str
+
+
+def lacks_support(question: str, found: Found) -> bool:
+    """Whether what was kept leaves much of the question's words unsaid, and the question names a thing by another."""
+    if not is_nested(question):
+        return False
+    kept = " ".join(_text(p, i) for p in found.passages for i in p.kept)
+    asked = _stems(question)
+    return (bool(asked) and len(asked & _stems(kept)) < ENOUGH * len(asked)) or not found.holds
+
+
+def is_nested(question: str) -> bool:
+    """Whether a question asks about something that it names only by what it does or belongs to."""
+    relative = r"\b(?:who|whom|whose|which|that|where|to whom|by whom|with whom)\b"
+    inner = re.findall(relative, question[1:], re.I)
+    owned = len(re.findall(r"['’]s\b|\b(?:the|a) [\w-]+ (?:of|by|from|to) the\b", question))
+    return bool(inner) or owned >= 2 or bool(re.search(r"\bthe \w+ of (?:the )?\w+['’]s\b", question))
+
+
+def follow(desk: Desk, course: Course, found: Found) -> tuple[Course, Found]:
+    """The chain of sentences from the question's own names to where its words are all said; as found if none leads."""
+    question = course.question
+    asked = _stems(course.standalone)
+    known = {name.lower() for name in names_in(course.standalone)}
+    links: list[Link] = []
+    seen: set[tuple[str, int]] = set()
+    sought = course.standalone
+    names: list[str] = names_in(course.standalone)
+    for _ in range(HOPS):
+        candidates = _search(desk, question, sought)
+        link = _best_link(desk, candidates, names, asked, seen)
+        if link is None:
+            break
+        links.append(replace(link, sought=sought))
+        seen.add((link.passage.passage.document, link.passage.passage.sentences[link.index].start))
+        asked = asked - (_stems(link.text) - _stems(" ".join(known)))
+        names = [name for name in names_in(link.text) if name.lower() not in known]
+        known |= {name.lower() for name in names}
+        if not names or not asked:
+            break
+        sought = " ".join([*names, *_left(course.standalone, asked)])
+    if len(links) < 2:
+        return course, found
+    passages = [replace(link.passage, kept=(link.index,), relevance=_CHAINED) for link in links]
+    chained = {(p.passage.document, s) for p in passages for s in p.passage.sentences}
+    rest = [p for p in found.passages if not any((p.passage.document, s) in chained for s in p.passage.sentences)]
+    return (
+        replace(course, strategy="two-hop", steps=tuple(link.sought for link in links)),
+        Found(passages=(*_merged(passages), *rest), candidates=found.candidates, holds=True),
+    )
+
+
+def _search(desk: Desk, question: Question, sought: str) -> list[Candidate]:
+    return desk.retriever().retrieve(replace(question, text=sought), _CANDIDATES, cut=False)
+
+
+def _best_link(
+    desk: Desk, candidates: Sequence[Candidate], names: Sequence[str], asked: frozenset[str], seen: set[tuple[str, int]]
+) -> Link | None:
+    """The sentence that holds a name in question and most of what is still asked; None where none does."""
+    best: tuple[float, Link] | None = None
+    pruned = [
+        PrunedPassage(passage=p, relevance=0.0, probabilities=(0.0,) * len(p.sentences),
+                      kept=tuple(range(len(p.sentences))))
+        for p in desk.passages(candidates)
+    ]
+    for passage in desk.guarded(pruned):
+        for index in passage.kept:
+            text = _text(passage, index)
+            if (passage.passage.document, passage.passage.sentences[index].start) in seen:
+                continue
+            held = sum(name.lower() in text.lower() for name in names)
+            words = len(asked & _stems(text))
+            if not held or not words:
+                continue
+            score = 2.0 * held / len(names) + words - 0.01 * len(text.split())
+            if best is None or score > best[0]:
+                chance = tuple(_CHAINED if i == index else 0.0 for i in range(len(passage.probabilities)))
+                best = score, Link(passage=replace(passage, probabilities=chance), index=index, text=text, sought="")
+    return best[1] if best else None
+
+
+def _merged(passages: Sequence[PrunedPassage]) -> list[PrunedPassage]:
+    """Links of one passage together, so that no sentence is shown twice."""
+    made: list[PrunedPassage] = []
+    for passage in passages:
+        for place, other in enumerate(made):
+            if other.passage.document == passage.passage.document and other.passage.span.overlaps(passage.passage.span):
+                wanted = {passage.passage.sentences[i] for i in passage.kept}
+                kept = {i for i, s in enumerate(other.passage.sentences) if s in wanted} | set(other.kept)
+                chance = tuple(_CHAINED if i in kept else 0.0 for i in range(len(other.probabilities)))
+                made[place] = replace(other, kept=tuple(sorted(kept)), probabilities=chance)
+                if len(kept) == len(other.kept):
+                    made.append(passage)
+                break
+        else:
+            made.append(passage)
+    return made
+
+
+def _left(question: str, asked: frozenset[str]) -> list[str]:
+    return [word for word in re.findall(r"\w+", question) if word.lower()[:5] in asked]
+
+
+def _text(pruned: PrunedPassage, index: int) -> str:
+    span, base = pruned.passage.sentences[index], pruned.passage.span.start
+    return " ".join(pruned.passage.text[span.start - base : span.end - base].split())
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(
+        word[:5] for word in re.findall(r"\w+", fold(text.lower())) if word not in STOPWORDS and len(word) > 1
+    )
