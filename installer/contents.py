@@ -21,12 +21,14 @@ _DATA_OUT = (
 # The GPU builds belong to the add-on; Pillow opens no pictures for Lectern and draws no text; the rest is what GTK's
 # theme, systemd and Kerberos bring along, whose own libraries are the system's.
 _BINARIES_OUT = (
-    "libonnxruntime", "_avif.", "libavif-", "libwebp", "_webp.", "_imagingft.", "_imagingcms.", "_imagingtk.",
-    "libfreetype-", "libharfbuzz", "libbrotli", "liblcms2-", "libsharpyuv", "libaom-",
+    "libonnxruntime.so", "libonnxruntime_providers_cuda", "libonnxruntime_providers_tensorrt",
+    "_avif.", "_webp.", "_imagingft.", "_imagingcms.", "_imagingtk.", "libavif-", "libwebp", "libfreetype-",
+    "libharfbuzz", "libbrotlicommon-", "libbrotlidec-", "liblcms2-", "libsharpyuv", "libaom-",
     "libatk", "libgdk", "libgtk", "libpango", "libcairo", "libpixman", "libfribidi", "libthai", "libdatrie",
     "libgraphite2", "libepoxy", "libmount", "libblkid", "libselinux", "libpcre2", "libgcrypt", "libgpg-error",
     "libsystemd", "libcap.", "liblz4", "libkrb5", "libk5crypto", "libkeyutils", "libcom_err", "libbsd", "libmd.",
-    "libjpeg.so", "libQt6EglFS",
+    "libjpeg.so", "libQt6EglFS", "_multiarray_tests.", "_umath_tests.", "_struct_ufunc_tests.", "_rational_tests.",
+    "_operand_flag_tests.", "_simd.",
 )
 _OUR_OWN = re.compile(r"(^|/)(llama_cpp/lib/|lib/)?lib(llama|ggml|mtmd)[-.a-z0-9_]*$")
 

@@ -42,11 +42,15 @@ ADDONS = {
 }
 
 
+_SPARED = ("x64", "ivybridge", "piledriver", "cannonlake", "cascadelake", "cooperlake")
+"""Variants left out: below x86-64-v2, or rare and hardly faster than the next lower one, which is then taken."""
+
+
 def llama() -> list[Path]:
     """llama.cpp's libraries: libllama, ggml and a CPU backend for each generation of processors from x86-64-v2 up."""
     tree = source("llama-cpp-python") / "vendor" / "llama.cpp"
     folder = _cmake("llama-cpu", tree, (*LLAMA, "GGML_CPU_ALL_VARIANTS=ON"))
-    return sorted(_libraries(folder))
+    return sorted(path for path in _libraries(folder) if not path.stem.endswith(_SPARED))
 
 
 def opencv() -> Path:
