@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -75,6 +76,10 @@ class ChromaIndex:
             return int(self._collection.count())
         where: Any = {"document": document}
         return len(self._collection.get(where=where, include=[])["ids"])
+
+    def counts(self) -> dict[DocumentId, int]:
+        """How many vectors of each document are stored."""
+        return Counter(name.rpartition(":")[0] for name in self._collection.get(include=[])["ids"])
 
     def _open(self) -> Collection:
         metadata = {"fingerprint": self._fingerprint, "hnsw:space": "cosine"}

@@ -9,27 +9,36 @@ import re
 import sqlite3
 from collections.abc import Callable, Sequence
 
+from engine.index.carried import HEADING_WEIGHT, carried_scores, rows_of
+from engine.index.spelling import nearest_word
 from engine.lexicon import STOPWORDS, fold
 from engine.values import DocumentId
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
+_POSSESSIVE = re.compile(r"'s$")
 _PHRASE = re.compile(r'["“«]([^"”»]{2,200})["”»]')
 _MAX_TERMS = 48
-_HEADING_WEIGHT = 0.6
 _FILTER_LIMIT = 500
+_READ_CLOSELY = 12
+"""So many documents at most are scored with their neighbours' words; of a larger scope, those with the best chunks."""
+_FIRST_LOOK = 60
 
 
-def fts_query(text: str) -> str:
-    """A safe FTS5 query: the words that carry meaning, quoted, joined by OR; quoted phrases count as one term more.
+def fts_terms(text: str) -> list[str]:
+    """The words that carry meaning, then the quoted phrases, each as a quoted FTS5 string, none twice.
 
-    Returns '' where nothing can be searched for. Nothing of the input is ever read as FTS5 syntax.
+    Nothing of the input is ever read as FTS5 syntax. Empty where nothing can be searched for.
     """
-    words = [word.replace("’", "'").lower() for word in _WORD.findall(fold(text))]
+    words = [_POSSESSIVE.sub("", word.replace("’", "'").lower()) for word in _WORD.findall(fold(text))]
     content = [word for word in words if word not in STOPWORDS] or words
     terms = [f'"{word}"' for word in dict.fromkeys(content)][:_MAX_TERMS]
     phrases = [" ".join(_WORD.findall(fold(phrase))) for phrase in _PHRASE.findall(text)]
-    terms += [f'"{phrase}"' for phrase in phrases if " " in phrase][:8]
-    return " OR ".join(terms)
+    return terms + [f'"{phrase}"' for phrase in phrases if " " in phrase][:8]
+
+
+def fts_query(text: str) -> str:
+    """One safe FTS5 query: the terms joined by OR."""
+    return " OR ".join(fts_terms(text))
 
 
 class FtsWordIndex:
@@ -40,17 +49,37 @@ class FtsWordIndex:
         self._connect = connect
 
     def query(self, text: str, k: int, documents: Sequence[DocumentId] = ()) -> list[tuple[DocumentId, int, float]]:
-        """The k best chunks as (document, index, BM25 score above 0), best first."""
-        match = fts_query(text)
-        if not match:
+        """The k best chunks as (document, index, score above 0), best first; a score is BM25 with what is near."""
+        terms = self._spelled(fts_terms(text))
+        if not terms:
             return []
-        scope, scoped = "", list(documents)[:_FILTER_LIMIT]
+        connection = self._connect()
+        scope = list(documents) if 0 < len(documents) <= _READ_CLOSELY else self._best_documents(terms, documents)
+        scores = carried_scores(connection, terms, rows_of(connection, scope))
+        found = [
+            (document, int(index), float(column[index]))
+            for document, column in scores.items()
+            for index in column.nonzero()[0]
+        ]
+        return sorted(found, key=lambda item: (-item[2], item[0], item[1]))[:k]
+
+    def _best_documents(self, terms: Sequence[str], documents: Sequence[DocumentId]) -> list[DocumentId]:
+        """Documents of the best chunks by BM25 over the whole scope, the best document first."""
+        limit, scoped = "", list(documents)[:_FILTER_LIMIT]
         if scoped:
-            scope = f" AND chunks.document IN ({','.join('?' * len(scoped))})"
+            limit = f" AND chunks.document IN ({','.join('?' * len(scoped))})"
         rows = self._connect().execute(
-            f"SELECT chunks.document, chunks.position, -bm25(words, 1.0, {_HEADING_WEIGHT}) AS score"
-            " FROM words JOIN chunks ON chunks.id = words.rowid"
-            f" WHERE words MATCH ?{scope} ORDER BY score DESC, chunks.id LIMIT ?",
-            (match, *scoped, k),
+            "SELECT chunks.document FROM words JOIN chunks ON chunks.id = words.rowid"
+            f" WHERE words MATCH ?{limit} ORDER BY bm25(words, 1.0, {HEADING_WEIGHT}), chunks.id LIMIT {_FIRST_LOOK}",
+            (" OR ".join(terms), *scoped),
         )
-        return [(str(document), int(index), float(score)) for document, index, score in rows]
+        return list(dict.fromkeys(str(document) for (document,) in rows))[:_READ_CLOSELY]
+
+    def _spelled(self, terms: Sequence[str]) -> list[str]:
+        """The terms, with the nearest indexed word in the place of one that stands nowhere in the library."""
+        connection, out = self._connect(), []
+        for term in terms:
+            known = connection.execute("SELECT 1 FROM words WHERE words MATCH ? LIMIT 1", (term,)).fetchone()
+            near = None if known else nearest_word(connection, term.strip('"'))
+            out.append(f'"{near}"' if near else term)
+        return list(dict.fromkeys(out))

@@ -1,4 +1,4 @@
-"""Dense and BM25 fused; neighbours lend each other score; the cut follows the fall of the score (SAGE, 2503.01713)."""
+"""Dense and words fused; the cut follows the fall of the score (SAGE, arXiv 2503.01713)."""
 
 from __future__ import annotations
 
@@ -18,8 +18,7 @@ class FusionWeights:
 
     dense: float = 0.5
     words: float = 0.5
-    neighbour: float = 0.15
-    pool: int = 60
+    pool: int = 100
     drop: float = 0.45  # candidates below this share of the best score are cut
     least: int = 6
 
@@ -74,7 +73,7 @@ class HybridRetriever:
         return {(d, i): score for d, i, score in self._words.query(question.text, pool, question.documents)}
 
     def _fuse(self, dense: dict[Key, float], words: dict[Key, float]) -> dict[Key, float]:
-        """Each list scaled to 0..1 over its own pool, a missing score counting 0, then weighted and smoothed."""
+        """Each list scaled to 0..1 over its own pool, a missing score counting 0, then weighted."""
         both = bool(dense) and bool(words)
         lists = ((_scaled(dense), self._weights.dense if both else 1.0),
                  (_scaled(words), self._weights.words if both else 1.0))
@@ -82,12 +81,7 @@ class HybridRetriever:
         for scaled, weight in lists:
             for key, score in scaled.items():
                 fused[key] = fused.get(key, 0.0) + weight * score
-        share = self._weights.neighbour
-        return {
-            (document, index): score
-            + share * max(fused.get((document, index - 1), 0.0), fused.get((document, index + 1), 0.0))
-            for (document, index), score in fused.items()
-        }
+        return fused
 
     def _chunks(self, keys: Sequence[Key]) -> dict[Key, SituatedChunk]:
         wanted: dict[DocumentId, list[int]] = {}

@@ -1,6 +1,7 @@
-"""Sentences to chunks: whole sentences of one section, about 80 to 160 tokens, cut at paragraph ends where possible.
+"""Sentences to chunks: whole sentences of one section, about 80 to 160 tokens, cut where the meaning turns.
 
-After SAGE (arXiv 2503.01713): a chunk should be complete in itself. Tables and lists stay whole up to the hard limit.
+After SAGE (arXiv 2503.01713): a chunk should be complete in itself. Of all ways to cut a section the cheapest is taken,
+by dynamic programming: near the size aimed at, and through the places that `boundaries` finds cheap.
 """
 
 from __future__ import annotations
@@ -9,21 +10,23 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from engine.values import Block, BlockKind, Chunk, DocumentId, Section, Span
+from engine.segment.boundaries import cut_costs
+from engine.values import Block, Chunk, DocumentId, Section, Span
 
 CountTokens = Callable[[Sequence[str]], list[int]]
+_SIZE_COST = 2.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChunkSizes:
-    """In encoder tokens: where a chunk may end, and where it must."""
+    """In encoder tokens: the size aimed at, and the size that only a single longer sentence may pass."""
 
-    enough: int = 80
+    aim: int = 130
     most: int = 160
 
 
 class SentenceChunker:
-    """Chunker Protocol: greedy over sentences with a look at what follows."""
+    """Chunker Protocol: the cheapest cuts of each section."""
 
     def __init__(self, count_tokens: CountTokens, sizes: ChunkSizes | None = None) -> None:
         """`count_tokens` gives the encoder's tokens of each text."""
@@ -36,49 +39,52 @@ class SentenceChunker:
         """Chunks in reading order that together hold every sentence once."""
         if not sentences:
             return []
-        tokens = self._count([text[s.start - base : s.end - base] for s in sentences])
+        texts = [text[s.start - base : s.end - base] for s in sentences]
+        tokens = self._count(texts)
         finder = _Finder(blocks, sections)
-        groups: list[list[int]] = []
-        current: list[int] = []
-        size = 0
-        for index, sentence in enumerate(sentences):
-            if current and self._must_cut(sentences, current, index, size + tokens[index], finder):
-                groups.append(current)
-                current, size = [], 0
-            current.append(index)
-            size += tokens[index]
-            if size >= self._sizes.enough and self._may_cut(sentence, sentences, index, finder):
-                groups.append(current)
-                current, size = [], 0
-        if current:
-            groups.append(current)
-        return [
-            Chunk(
-                document=document, index=number,
-                span=Span(sentences[group[0]].start, sentences[group[-1]].end),
-                page=finder.page(sentences[group[0]].start),
-                section=finder.section(sentences[group[0]].start),
-            )
-            for number, group in enumerate(groups)
-        ]
+        made: list[Chunk] = []
+        for first, stop in _runs([finder.section(s.start) for s in sentences]):
+            costs = cut_costs(texts[first:stop], [finder.block(s.start) for s in sentences[first:stop]])
+            for low, high in self._groups(tokens[first:stop], costs):
+                start = sentences[first + low].start
+                made.append(
+                    Chunk(
+                        document=document, index=len(made), span=Span(start, sentences[first + high - 1].end),
+                        page=finder.page(start), section=finder.section(start),
+                    )
+                )
+        return made
 
-    def _must_cut(
-        self, sentences: Sequence[Span], current: list[int], index: int, size: int, finder: _Finder
-    ) -> bool:
-        """Before this sentence: the section changes, or the chunk would grow past its limit."""
-        first, here = sentences[current[0]], sentences[index]
-        return size > self._sizes.most or finder.section(first.start) != finder.section(here.start)
+    def _groups(self, tokens: Sequence[int], costs: Sequence[float]) -> list[tuple[int, int]]:
+        """Half-open sentence ranges of least total cost; O(n w) for w sentences to the largest chunk."""
+        count = len(tokens)
+        best = [0.0] + [float("inf")] * count
+        came = [0] * (count + 1)
+        for stop in range(1, count + 1):
+            size = 0
+            cut = costs[stop - 1] if stop < count else 0.0
+            for start in range(stop - 1, -1, -1):
+                size += tokens[start]
+                if size > self._sizes.most and start < stop - 1:
+                    break
+                cost = best[start] + cut + self._size_cost(size)
+                if cost < best[stop]:
+                    best[stop], came[stop] = cost, start
+        groups, stop = [], count
+        while stop:
+            groups.append((came[stop], stop))
+            stop = came[stop]
+        return groups[::-1]
 
-    def _may_cut(self, sentence: Span, sentences: Sequence[Span], index: int, finder: _Finder) -> bool:
-        """After this sentence: its block ends here and is no heading, and no table or list is torn apart."""
-        if index + 1 == len(sentences):
-            return True
-        here, following = finder.block(sentence.start), finder.block(sentences[index + 1].start)
-        if here is None or following is None or here is following:
-            return False
-        if here.kind is BlockKind.HEADING:
-            return False
-        return not (here.kind is following.kind and here.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE))
+    def _size_cost(self, size: int) -> float:
+        away = (min(size, self._sizes.most) - self._sizes.aim) / self._sizes.aim
+        return _SIZE_COST * away * away
+
+
+def _runs(sections: Sequence[int | None]) -> list[tuple[int, int]]:
+    """Half-open ranges of consecutive sentences in the same section."""
+    edges = [i for i in range(1, len(sections)) if sections[i] != sections[i - 1]]
+    return list(zip([0, *edges], [*edges, len(sections)], strict=True))
 
 
 class _Finder:

@@ -121,6 +121,8 @@ def train(arguments: argparse.Namespace) -> None:
     file = e5_file.read(arguments.e5)
     groups = Groups(load(arguments.data / "prune_train.jsonl.gz"), e5_file.tokenizer(file))
     model = Pruner(Encoder(encoder_weights(file, arguments.layers), arguments.layers, 3), file.config["hidden"])
+    if arguments.start:
+        model.load_state_dict(torch.load(arguments.start, weights_only=True)["model"])
     optimiser = _optimiser(model, arguments.peak, arguments.head)
     last: Path = arguments.checkpoint / "last.pt"
     step, began = 0, time.time()
@@ -192,6 +194,7 @@ def main() -> None:
     parser.add_argument("--e5", type=Path, required=True)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--checkpoint", type=Path, required=True)
+    parser.add_argument("--start", type=Path, help="final.pt of an earlier run, to go on from with a fresh optimiser")
     parser.add_argument("--steps", type=int, required=True)
     parser.add_argument("--until", help="UTC time at which the rate reaches zero, if the steps are not done before")
     parser.add_argument("--layers", type=int, default=6)

@@ -15,7 +15,7 @@ def words(texts):
 
 @pytest.fixture
 def chunker():
-    return SentenceChunker(words, ChunkSizes(enough=20, most=40))
+    return SentenceChunker(words, ChunkSizes(aim=28, most=40))
 
 
 def build(lengths, blocks_of, section_starts):
@@ -41,7 +41,7 @@ def test_is_a_chunker(chunker):
 @settings(max_examples=100, deadline=None)
 @given(st.lists(st.integers(1, 30), max_size=60), st.integers(1, 5), st.lists(st.integers(0, 59), max_size=4))
 def test_every_sentence_once_in_order_within_its_section(lengths, blocks_of, starts):
-    chunker = SentenceChunker(words, ChunkSizes(enough=20, most=40))
+    chunker = SentenceChunker(words, ChunkSizes(aim=28, most=40))
     text, spans, blocks, sections = build(lengths, blocks_of, sorted(set(starts)))
     chunks = chunker.chunks("d", text, spans, blocks, sections)
     assert [c.index for c in chunks] == list(range(len(chunks)))
@@ -57,6 +57,35 @@ def test_chunks_end_with_their_paragraph_where_they_can(chunker):
     text, spans, blocks, sections = build([8, 8, 8, 8, 8, 8], 3, [0])
     chunks = chunker.chunks("d", text, spans, blocks, sections)
     assert [c.span.end for c in chunks] == [blocks[0].span.end, blocks[1].span.end]
+
+
+def test_a_chunk_is_cut_where_the_subject_changes():
+    before = ["The lamp stood on the gallery. ", "Its lamp oil came from Varn. ", "Quill trimmed the lamp each day. "]
+    after = ["Parrots live for sixty years. ", "A parrot eats seeds and fruit. ", "Grey parrots can speak. "]
+    text, spans = "", []
+    for sentence in before + after:
+        spans.append(Span(len(text), len(text) + len(sentence)))
+        text += sentence
+    block = [Block(kind=BlockKind.PARAGRAPH, span=Span(0, len(text)), page=0)]
+    chunks = SentenceChunker(words, ChunkSizes(aim=16, most=24)).chunks("d", text, spans, block, [])
+    assert [c.span.end for c in chunks] == [spans[2].end, spans[5].end]
+
+
+def test_a_heading_stays_with_what_follows_and_a_table_with_itself():
+    lengths = [20, 2, 20, 4, 4, 4]
+    text, spans, _, _ = build(lengths, 1, [])
+    kinds = [BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.PARAGRAPH, *[BlockKind.TABLE] * 3]
+    blocks = [Block(kind=k, span=s, page=0) for k, s in zip(kinds, spans, strict=True)]
+    chunks = SentenceChunker(words, ChunkSizes(aim=22, most=40)).chunks("d", text, spans, blocks, [])
+    ends = {c.span.end for c in chunks}
+    assert spans[0].end in ends
+    assert not ends & {spans[1].end, spans[3].end, spans[4].end}
+
+
+def test_chunks_of_a_long_text_are_near_the_size_aimed_at(chunker):
+    text, spans, blocks, sections = build([5, 9, 7, 3, 8] * 40, 3, [0])
+    sizes = [len(text[c.span.start : c.span.end].split()) for c in chunker.chunks("d", text, spans, blocks, sections)]
+    assert 24 <= sum(sizes) / len(sizes) <= 34
 
 
 def test_nothing_gives_nothing(chunker):

@@ -77,3 +77,52 @@ def test_hostile_queries_never_raise(text):
 @pytest.mark.parametrize("text", ['" OR 1 --', "NEAR(a b)", "text:x*", "a AND NOT b", "^(", "'; DROP TABLE words", '"'])
 def test_query_syntax_is_only_words(text, index):
     assert isinstance(index.query(text, 5), list)
+
+
+def test_a_name_is_carried_to_the_chunks_beside_it(tmp_path):
+    library = _filled(tmp_path, [
+        "The sea was grey.", "Tobias Quill went up the stairs.", "He lit the lamp at seven.", "Gulls cried.",
+        "A ship passed far out.", "The keeper of the other light lit his lamp late.",
+    ])
+    found = FtsWordIndex(library.connection).query("When did Tobias Quill light the lamp? lit", 6)
+    places = [index for _, index, _ in found]
+    assert places.index(2) < places.index(5)
+    library.close()
+
+
+def test_rarity_is_counted_within_the_scope(tmp_path):
+    library = _filled(tmp_path, ["Quill wrote.", "Quill slept.", "Quill ate a pear.", "Quill sang.", "A pear fell."])
+    best = FtsWordIndex(library.connection).query("Quill's pear", 5)[0]
+    assert best[1] == 2
+    library.close()
+
+
+@pytest.mark.parametrize("wrong", ["parot", "parrrot", "Tobais parrto"])
+def test_a_slip_of_the_pen_still_finds_the_word(index, wrong):
+    assert index.query(wrong, 3)[0][1] in (0, 1)
+
+
+@pytest.mark.parametrize("unknown", ["zebra", "xylophone", "par"])
+def test_a_word_unlike_any_other_finds_nothing(index, unknown):
+    assert index.query(unknown, 3) == []
+
+
+def test_a_possessive_is_the_name(index):
+    assert index.query("Quill’s", 3)[0][1] == 0
+    assert fts_query("Hester's young man") == '"hester" OR "young" OR "man"'
+
+
+def _filled(tmp_path, texts):
+    library = Library.open(tmp_path / "filled")
+    document, _ = library.add_document(write_story(tmp_path / "b.pdf"))
+    spans, at = [], 0
+    for text in texts:
+        spans.append(Span(at, at + len(text)))
+        at += len(text)
+    library.store_chunks(
+        document.id, sentences=np.asarray(spans, np.int32),
+        chunks=[Chunk(document=document.id, index=i, span=s, page=0) for i, s in enumerate(spans)],
+        texts=texts, headings=["Book"] * len(texts), words=[fold(t) for t in texts],
+        heading_words=["Book"] * len(texts),
+    )
+    return library

@@ -1,0 +1,44 @@
+"""A word that no document holds, read as the word that was probably meant: nearest by shared trigrams and edits."""
+
+from __future__ import annotations
+
+import sqlite3
+from difflib import SequenceMatcher
+
+_SHORTEST = 5
+_SHARED = 0.2
+_ALIKE = 0.8
+_TRIED = 24
+
+
+def nearest_word(connection: sqlite3.Connection, word: str) -> str | None:
+    """The indexed word stem most like `word`, or None where none is alike enough or `word` is short.
+
+    Candidates begin with the same letter (few slips hit the first one, and it bounds the walk over the vocabulary).
+    """
+    if len(word) < _SHORTEST or not word.isalpha():
+        return None
+    connection.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.word_stems USING fts5vocab('main', 'words', 'row')")
+    first = word[0]
+    rows = connection.execute(
+        "SELECT term, doc FROM temp.word_stems WHERE term >= ? AND term < ?", (first, chr(ord(first) + 1))
+    )
+    asked = _trigrams(word)
+    near: list[tuple[float, int, str]] = []
+    for term, count in rows:
+        if abs(len(term) - len(word)) <= 3:
+            share = len(asked & (grams := _trigrams(term))) / len(asked | grams)
+            if share >= _SHARED:
+                near.append((share, int(count), str(term)))
+    best: tuple[float, int, str] | None = None
+    for _, count, term in sorted(near, reverse=True)[:_TRIED]:
+        # The vocabulary holds stems: a stem is compared with as much of the word as it covers.
+        alike = max(SequenceMatcher(None, word[:size], term).ratio() for size in {len(word), len(term), len(term) + 1})
+        if alike >= _ALIKE and (best is None or (alike, count) > best[:2]):
+            best = (alike, count, term)
+    return best[2] if best else None
+
+
+def _trigrams(word: str) -> set[str]:
+    padded = f"^{word}$"
+    return {padded[i : i + 3] for i in range(len(padded) - 2)}
