@@ -277,6 +277,7 @@ class Answer:
     standalone: str = ""  # the question as it was searched for: a follow-up made to stand alone
     steps: tuple[str, ...] = ()  # what was searched for in turn, where it was more than the question
     extractive: bool = False  # the text is a sentence of the document, no language model wrote it
+    suggestions: tuple[str, ...] = ()  # what may be asked next
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,7 +25,7 @@ from app.theme.theme import Theme
 CHIP = int(QTextFormat.ObjectTypes.UserObject) + 1
 NUMBER = int(QTextFormat.Property.UserProperty) + 1
 SUPPORTED = int(QTextFormat.Property.UserProperty) + 2
-MARK = re.compile(r"\[(\d{1,3}(?:\s*[,;]\s*\d{1,3})*)\]")
+MARK = re.compile(r"\[(\d{1,4}(?:\s*[,;]\s*\d{1,4})*)\]")
 _UNFINISHED = re.compile(r"\[[\d\s,;]*$")
 _OBJECT = "\ufffc"
 

@@ -149,6 +149,9 @@ class AskPane(QWidget):
         view.sentence_clicked.connect(self.sentence_clicked)
         view.again_wanted.connect(self._session.ask_again)
         view.save_wanted.connect(self.save_wanted)
+        view.asked_as.connect(self._session.ask_as)
+        view.agreed.connect(lambda turn, whole: self._session.agree(turn, whole=whole))
+        view.question_wanted.connect(self._session.ask)
         self.views.append(view)
         self._thread.insertWidget(self._thread.count() - 1, view)
         self._follow = True

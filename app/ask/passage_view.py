@@ -53,7 +53,10 @@ class PassageView(QuietBrowser):
         """The sentences that are kept: as pruned, or as previewed."""
         if self._threshold is None:
             return self._pruned.kept
-        return tuple(i for i, p in enumerate(self._pruned.probabilities) if p >= (self._threshold or 0.0))
+        withheld = self._pruned.withheld
+        return tuple(
+            i for i, p in enumerate(self._pruned.probabilities) if p >= (self._threshold or 0.0) and i not in withheld
+        )
 
     def show_text(self) -> None:
         """Set the text."""
@@ -101,6 +104,8 @@ class PassageView(QuietBrowser):
 
     def why(self, index: int) -> str:
         """Why a sentence was kept or dropped, in words."""
+        if index in self._pruned.withheld:
+            return self.tr("It gives orders to a machine: the model does not read it.\nClick to go to it.")
         share = self._pruned.probabilities[index] * 100
         kept = index in self.kept()
         words = self.tr("Kept: {0:.0f} % likely to bear on the question.") if kept else (
@@ -112,6 +117,9 @@ class PassageView(QuietBrowser):
         form = QTextCharFormat()
         form.setForeground(self._theme.colour("ink" if kept else "ink_pale"))
         form.setFont(self._theme.font("body", serif=True, italic=not kept))
+        if index in self._pruned.withheld:
+            form.setFontStrikeOut(True)
+            form.setForeground(self._theme.colour("warn"))
         form.setAnchor(True)
         form.setAnchorHref(f"s:{index}")
         return form

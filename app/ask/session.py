@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -115,11 +115,24 @@ class AskSession(QObject):
         if turn.running:
             self._engine.stop(turn.call, silently=True)
             turn.stop()
-        again = Turn(turn.again(threshold), turn.scope)
+        self._repeat(turn, turn.again(threshold))
+
+    def ask_as(self, turn: Turn, standalone: str) -> None:
+        """Ask a turn's question again as the person understands it."""
+        if standalone.strip():
+            self._repeat(turn, replace(turn.question, standalone=standalone.strip(), agreed=False))
+
+    def agree(self, turn: Turn, *, whole: bool) -> None:
+        """Start what a turn offered: all of it, or the nearest passages alone."""
+        strategy = turn.plan.strategy if whole else "direct"
+        self._repeat(turn, replace(turn.question, agreed=True, strategy=strategy))
+
+    def _repeat(self, turn: Turn, question: Question) -> None:
+        again = Turn(question, turn.scope)
         self.turns.append(again)
         self.turn_added.emit(again)
         self.state_changed.emit()
-        self._send(again, again.question.span)
+        self._send(again, question.span)
 
     def stop(self) -> None:
         """Stop answering; what was written stays."""
@@ -182,10 +195,7 @@ class AskSession(QObject):
     def _send(self, turn: Turn, span: Span | None) -> None:
         if not turn.running:
             return
-        turn.question = values.Question(
-            text=turn.question.text, documents=turn.question.documents, span=span, history=turn.question.history,
-            threshold=turn.question.threshold,
-        )
+        turn.question = replace(turn.question, span=span)
         waiting: Any = Waiting(
             request=Ask(question=turn.question), event=turn.take, failed=turn.fail, done=turn.finish, stopped=turn.stop
         )

@@ -34,12 +34,16 @@ def truth_line(turn: Turn) -> str:
         parts.append(tr("{0:.1f} s in all").format(seconds.total))
     if answer.model:
         parts.append(answer.model)
+    elif answer.extractive:
+        parts.append(tr("the document's own words"))
     return ", ".join(parts)
 
 
 def stage_line(turn: Turn) -> str:
     """What happens now, in words."""
     kept, total = turn.sentence_counts()
+    if turn.running and turn.parts:
+        return tr("{0} of {1} {2} read…").format(turn.done, turn.parts, turn.unit)
     texts = {
         "asking": tr("Searching…"),
         "searching": tr("Searching…"),
@@ -61,3 +65,36 @@ def share_line(turn: Turn) -> str:
     return tr("Indexing goes on: {0:.0f} % was searched by words, {1:.0f} % by meaning.").format(
         turn.words * 100, turn.searched * 100
     )
+
+
+def strategy_line(turn: Turn) -> str:
+    """How the question was taken, where it was not the straight way."""
+    steps = turn.answer.steps if turn.answer is not None else ()
+    texts = {
+        "two-hop": tr("in {0} steps: {1}").format(len(steps), " → ".join(steps)) if steps else tr("in steps"),
+        "whole": tr("section by section"), "list": tr("every sentence looked at"), "compare": tr("side by side"),
+    }
+    return texts.get(turn.plan.strategy, "")
+
+
+def offer_line(turn: Turn) -> str:
+    """What a long strategy would do, and how long that is expected to take here."""
+    parts, seconds = turn.plan.parts, turn.plan.seconds
+    time = tr("about {0:.0f} s").format(seconds) if seconds < 90 else tr("about {0:.0f} min").format(seconds / 60)
+    what = tr("This goes through {0} sections") if turn.plan.strategy == "whole" else (
+        tr("This goes through {0} passages")
+    )
+    return f"{what.format(parts)}: {time} {tr('on this computer.')}"
+
+
+def caution_line(turn: Turn) -> str:
+    """What the person should know about the evidence's pages."""
+    parts = []
+    if turn.has_hidden_text:
+        parts.append(tr("A page of this evidence holds text that cannot be seen. It was left out."))
+    if turn.withheld:
+        parts.append(
+            tr("Sentences that give orders to machines: {0}. They are shown struck out; the model does not read them.")
+            .format(turn.withheld)
+        )
+    return " ".join(parts)

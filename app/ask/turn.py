@@ -7,7 +7,16 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
-from engine.events import Answered, EvidenceFound, Failed, Progress, Retrieved, TokenProduced
+from engine.events import (
+    Answered,
+    EvidenceFound,
+    Failed,
+    Planned,
+    Progress,
+    Restarted,
+    Retrieved,
+    TokenProduced,
+)
 from engine.values import Answer, DocumentId, EvidenceSentence, PageBox, PrunedPassage, Question, Span
 
 
@@ -25,7 +34,10 @@ class Reference:
 
 
 class Turn(QObject):
-    """`stage` is what happens now: asking, searching, reading, writing, done, stopped or failed."""
+    """`stage` is what happens now: asking, searching, reading, writing, offered, done, stopped or failed.
+
+    Offered: a long strategy waits for the person, who may start it or have the nearest passages instead.
+    """
 
     changed = Signal()
     text_changed = Signal()
@@ -47,6 +59,10 @@ class Turn(QObject):
         self.failure: Failed | None = None
         self.references: dict[int, Reference] = {}
         self.model_loading = False
+        self.plan = Planned(strategy="", standalone="")
+        self.marked: Span | None = None
+        self.done = self.parts = 0
+        self.unit = ""
 
     @property
     def running(self) -> bool:
@@ -56,11 +72,19 @@ class Turn(QObject):
     def take(self, event: object) -> None:
         """Take an event of the engine."""
         match event:
+            case Planned():
+                self.plan = event
+                if event.waits:
+                    self._end("offered")
+                    return
+            case Restarted():
+                self.text = ""
+                self.text_changed.emit()
             case Retrieved():
                 self.stage, self.found, self.read = "reading", event.found, event.read
                 self.searched, self.words = event.searched, event.words
             case EvidenceFound():
-                self.passages, self.best = event.passages, event.best
+                self.passages, self.best, self.marked = event.passages, event.best, event.marked
                 self.stage = "writing" if self.question.generate else "reading"
                 self.references = {sentence.number: _of_sentence(sentence) for sentence in event.sentences}
                 self.evidence_changed.emit()
@@ -73,6 +97,8 @@ class Turn(QObject):
                 self._answered(event.answer)
             case Progress():
                 self.model_loading = event.stage in ("load", "model")
+                if event.total:
+                    self.done, self.parts, self.unit = event.done, event.total, event.unit
             case _:
                 return
         self.changed.emit()
@@ -113,6 +139,21 @@ class Turn(QObject):
             if i not in p.kept and probability < min(kept, default=1.0)
         ]
         return (min(kept, default=1.0) + max(dropped, default=0.0)) / 2
+
+    @property
+    def understood_as(self) -> str:
+        """The question as it is searched for, where that is not what was typed."""
+        return self.plan.standalone if self.plan.standalone != self.question.text.strip() else ""
+
+    @property
+    def has_hidden_text(self) -> bool:
+        """Whether a page of the evidence holds text that nobody can see."""
+        return any(passage.hidden_text for passage in self.passages)
+
+    @property
+    def withheld(self) -> int:
+        """How many sentences of the evidence give orders to machines and were kept from the model."""
+        return sum(len(passage.withheld) for passage in self.passages)
 
     def again(self, threshold: float | None) -> Question:
         """The same question, with more or less context."""

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QTimer, Signal
+from functools import partial
+
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ask import markup
 from app.ask.answer_view import AnswerView
 from app.ask.evidence import EvidencePanel
+from app.ask.offer import Offer, Understood, marked_html
 from app.ask.preview import CitationPreview
-from app.ask.truth import share_line, stage_line, truth_line
+from app.ask.truth import caution_line, share_line, stage_line, strategy_line, truth_line
 from app.ask.turn import Reference, Turn
 from app.notices import NoticePlace
 from app.theme.theme import Theme
-from app.widgets.buttons import IconButton, label, push
+from app.widgets.buttons import IconButton, SuggestionButton, label, push
 
 _TICK_MS = 120
 
@@ -25,6 +28,9 @@ class TurnView(QWidget):
     sentence_clicked = Signal(str, object)
     again_wanted = Signal(object, object)
     save_wanted = Signal(object)
+    asked_as = Signal(object, str)
+    agreed = Signal(object, bool)
+    question_wanted = Signal(str)
     grew = Signal()
 
     def __init__(self, turn: Turn, titles: dict[str, str], preview: CitationPreview, theme: Theme) -> None:
@@ -39,6 +45,12 @@ class TurnView(QWidget):
         column.addWidget(question)
         self.scope = label(turn.scope, "small")
         column.addWidget(self.scope)
+        self.understood = Understood(turn)
+        self.understood.asked.connect(lambda text: self.asked_as.emit(turn, text))
+        column.addWidget(self.understood)
+        self.offer = Offer(turn)
+        self.offer.chosen.connect(lambda whole: self.agreed.emit(turn, whole))
+        column.addWidget(self.offer)
         self.stage = label("", "soft")
         self.stage.setAccessibleName(self.tr("What happens now"))
         column.addWidget(self.stage)
@@ -58,6 +70,15 @@ class TurnView(QWidget):
         column.addWidget(self.truth)
         self._buttons = self._make_buttons()
         column.addWidget(self._buttons)
+        self._next = QWidget()
+        self._next_column = QVBoxLayout(self._next)
+        self._next_column.setContentsMargins(0, 0, 0, 0)
+        self._next_column.setSpacing(6)
+        self._next.hide()
+        column.addWidget(self._next)
+        self.caution = label("", "bad", wrap=True)
+        self.caution.setAccessibleName(self.tr("Caution"))
+        column.addWidget(self.caution)
         self.evidence = EvidencePanel(turn, titles, theme)
         self.evidence.sentence_clicked.connect(self.sentence_clicked)
         self.evidence.again_wanted.connect(lambda threshold: self.again_wanted.emit(turn, threshold))
@@ -86,6 +107,7 @@ class TurnView(QWidget):
         column.setSpacing(4)
         column.addWidget(label(self.tr("Best sentence found"), "caps"))
         self._best_text = label("", "serif", wrap=True)
+        self._best_text.setTextFormat(Qt.TextFormat.RichText)  # escaped; the words that answer stand in bold
         column.addWidget(self._best_text)
         row = QHBoxLayout()
         self._best_page = push("", self._go_best, "quiet")
@@ -119,8 +141,13 @@ class TurnView(QWidget):
         self.share.setText(share_line(turn))
         self.share.setVisible(bool(self.share.text()))
         self._buttons.setVisible(not turn.running and bool(turn.text))
+        how = strategy_line(turn)
+        self.scope.setText(f"{turn.scope} · {how}" if how else turn.scope)
+        self.caution.setText(caution_line(turn))
+        self.caution.setVisible(bool(self.caution.text()))
+        self._show_next()
         if turn.best is not None:
-            self._best_text.setText(f"“{' '.join(turn.best.text.split())}”")
+            self._best_text.setText(marked_html(turn.best.text, turn.marked))
             self._best_page.setText(self.tr("Page {0}").format(turn.best.page + 1))
         waiting = turn.best is not None and not turn.text.strip()
         self._best.setVisible(waiting)
@@ -129,6 +156,15 @@ class TurnView(QWidget):
                 turn.failure, remedy=(self.tr("Ask again"), lambda: self.again_wanted.emit(turn, None))
             )
         self.grew.emit()
+
+    def _show_next(self) -> None:
+        """Questions that the answer leads to, once it stands."""
+        answer = self.turn.answer
+        if answer is None or self.turn.running or self._next_column.count():
+            return
+        for question in answer.suggestions:
+            self._next_column.addWidget(SuggestionButton(question, partial(self.question_wanted.emit, question)))
+        self._next.setVisible(bool(answer.suggestions))
 
     def _go(self, number: int) -> None:
         self._preview.hide()

@@ -14,6 +14,7 @@ from engine.index.words import FtsWordIndex
 from engine.library.store import Library
 from engine.prune.passages import passages_of
 from engine.retrieve.hybrid import HybridRetriever
+from engine.strategy.suggest import follow_ups
 from engine.values import (
     Answer,
     Candidate,
@@ -161,4 +162,5 @@ class Desk:
             tokens=tokens or TokenCounts(), seconds=course.clock.seconds(total=True), model=model,
             searched=course.reached.vectors, words=course.reached.words, found=found.candidates,
             strategy=course.strategy, standalone=course.standalone, steps=course.steps, extractive=extractive,
+            suggestions=follow_ups(course.standalone, found.passages),
         )

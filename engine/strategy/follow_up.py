@@ -26,7 +26,7 @@ _NAME = re.compile(
 _PRONOUN = re.compile(r"\b(it|its|they|them|their|theirs|this|that|these|those)\b(?! [a-z]+\b.*\?$)|\b(it|its)\b", re.I)
 _NOUN = re.compile(r"\b(?:the|this|that) (?:[a-z]+[- ]){0,2}[a-z]{3,}\b(?: (?:of|at|in) [A-Z]\w+)?")
 _NOUN_END = re.compile(r" (?:was|is|were|are|did|does|do|has|have|had|be|built|made|painted|called)\b")
-_PLACE = re.compile(r"\b(?:in|at|on|of|from|to|near|called|Port|Mount|Lake|River)\s+$")
+_PLACE = re.compile(r"\b(?:in|at|on|of|from|to|near|Port|Mount|Lake|River)\s+$")
 _QUESTION_WORDS_TEXT = """
 who what when where why how which whose whom did does do is was were are has have had the a an and but so also then
 can could would should in on at of i

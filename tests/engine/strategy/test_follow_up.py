@@ -15,6 +15,10 @@ BORN = (Turn(question="Where was Tobias Quill born?", answer="In Varn."),)
 @pytest.mark.parametrize(
     ("history", "text", "expected"),
     [
+        (
+            (Turn(question="Who was the first keeper?", answer="The first keeper was called Tobias Quill. [1]"),),
+            "How long did he live?", "How long did Tobias Quill live?",
+        ),
         (KEEPER, "And when did he die?", "When did Tobias Quill die?"),
         (KEEPER, "How long did he live there?", "How long did Tobias Quill live there?"),
         (KEEPER, "What was his parrot called?", "What was Tobias Quill's parrot called?"),
