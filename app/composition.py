@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QFileDialog, QMenu
 
@@ -35,6 +35,7 @@ from app.state import WindowState
 from app.theme.paths import assets
 from app.theme.theme import Theme
 from app.undo import UndoStack
+from app.update import SUFFIX as UPDATE_SUFFIX
 from app.window import MainWindow
 from engine.events import Failed
 from engine.requests import GetBoxes
@@ -52,7 +53,9 @@ PAGE_MENU = ("add-note", "select-page", "", "back", "forward", "", "fit-width", 
 
 
 class Composition(QObject):
-    """A whole window over one library."""
+    """A whole window over one library. `update_wanted` with the path of an update file that was opened."""
+
+    update_wanted = Signal(str)
 
     def __init__(self, home: Path, theme: Theme, pages: PageClient, engine: EngineClient | None = None) -> None:
         """Build everything; nothing is asked of the engine before :meth:`start`."""
@@ -99,8 +102,11 @@ class Composition(QObject):
             QTimer.singleShot(0, self._release)
 
     def open_files(self, paths: list[str]) -> None:
-        """Open files at once and add them, folders too, to the library."""
+        """Open files at once and add them, folders too, to the library; an update file goes its own way."""
         paths = [str(Path(path).absolute()) for path in paths]
+        for path in [path for path in paths if path.endswith(UPDATE_SUFFIX)]:
+            paths.remove(path)
+            self.update_wanted.emit(path)
         files = [path for path in paths if Path(path).is_file()]
         for path in files[:12]:
             known = self.library.of_path(path)

@@ -9,6 +9,10 @@ from collections.abc import Sequence
 def main(arguments: Sequence[str] | None = None) -> int:
     """Dispatch: `--child ROLE` (frozen app), a command or --help, else files for the window."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if getattr(sys, "frozen", False) and given[:1] != ["--child"]:
+        from app.update_install import restart_into_update
+
+        restart_into_update(given)
     if given[:1] == ["--child"]:
         from engine.child import main as child_main
 

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.crash import CrashWatch
 from app.reader.page_client import PageClient
 
 if TYPE_CHECKING:
@@ -38,19 +39,28 @@ def main(argv: list[str]) -> int:
     files = [str(Path(file).absolute()) for file in options.files]
     if hand_over(home, files):
         return 0
+    watch = CrashWatch(home)
+    reports = watch.start()
     pages = PageClient()
     pages.warm()
-    return _run(application, home, pages, files, Doorman(home))
+    code = _run(application, pages, files, Doorman(home), (watch, reports))
+    watch.finish()
+    return code
 
 
-def _run(application: QApplication, home: Path, pages: PageClient, files: list[str], doorman: Doorman) -> int:
+def _run(
+    application: QApplication, pages: PageClient, files: list[str], doorman: Doorman,
+    crashes: tuple[CrashWatch, list[Path]],
+) -> int:
     from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 
     from app.composition import Composition
+    from app.crash_notice import CrashNotice
     from app.state import WindowState
     from app.theme import icons
     from app.theme.paths import assets
     from app.theme.theme import Theme
+    from app.update_desk import UpdateDesk
 
     for folder, name in ((str(assets() / "translations"), "lectern"),
                          (QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), "qtbase")):
@@ -59,15 +69,22 @@ def _run(application: QApplication, home: Path, pages: PageClient, files: list[s
             application.installTranslator(translator)
     application.setWindowIcon(icons.app_icon())
     theme = Theme()
+    watch, reports = crashes
+    home = watch.folder.parent
     remembered = WindowState(home)
     theme.choose(str(remembered.get("theme", "system")), float(remembered.get("text_scale", 1.0)))
     composition = Composition(home, theme, pages)
     theme.changed.connect(lambda: composition.state.set(theme=theme.choice))
     doorman.files_given.connect(composition.open_files)
+    notice = CrashNotice(watch, composition.library_pane.notices)
+    desk = UpdateDesk(home, composition.library_pane.notices)
+    composition.update_wanted.connect(desk.open)
     composition.start(files)
+    notice.offer(reports)
     application.setQuitOnLastWindowClosed(True)
     code = application.exec()
     doorman.close()
+    desk.close()
     composition.close()
     return int(code)
 

@@ -7,6 +7,7 @@ goes to standard error, never among the frames.
 from __future__ import annotations
 
 import contextlib
+import faulthandler
 import importlib
 import os
 import queue
@@ -14,10 +15,12 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
-from typing import Any, BinaryIO
+from typing import IO, Any, BinaryIO
 
 from engine.wire import read_frame, write_frame
 
+CRASHES_VARIABLE = "LECTERN_CRASHES"
+"""Names the folder that takes a trace where native code ends this process. The window sets it (app/crash.py)."""
 ROLES = {
     "engine": "engine.host",
     "render": "engine.render.server",
@@ -94,6 +97,7 @@ def main(arguments: list[str]) -> int:
     """Run a role in this process: the first argument names it."""
     role, rest = arguments[0], arguments[1:]
     stdin, stdout = _private_streams()
+    trace = _watch_for_crashes(role)
     inbox: queue.Queue[Any] = queue.Queue()
     lock = threading.Lock()
 
@@ -115,7 +119,23 @@ def main(arguments: list[str]) -> int:
     threading.Thread(target=read, name="inbox", daemon=True).start()
     importlib.import_module(ROLES[role]).serve(inbox, send, rest)
     stdout.flush()
+    if trace is not None:
+        with contextlib.suppress(OSError):
+            os.unlink(trace.name)
     os._exit(0)  # native threads of inference libraries must not delay the end
+
+
+def _watch_for_crashes(role: str) -> IO[str] | None:
+    """Leave a trace of a fault of native code; not of the parser's, for a bad file is told where it stands."""
+    folder = os.environ.get(CRASHES_VARIABLE)
+    if not folder or role == "parse":
+        return None
+    try:
+        trace = open(os.path.join(folder, f"trace-{role}-{os.getpid()}.txt"), "w", encoding="utf-8")  # noqa: SIM115
+    except OSError:
+        return None
+    faulthandler.enable(trace)
+    return trace
 
 
 def _private_streams() -> tuple[BinaryIO, BinaryIO]:

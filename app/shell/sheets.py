@@ -16,12 +16,12 @@ from app.theme import icons
 from app.theme.theme import Theme
 from app.widgets.buttons import label
 from app.window import MainWindow
+from engine import __version__
 from engine.requests import ListNotes, SearchLibrary
 
 if TYPE_CHECKING:
     from app.composition import Composition
 
-VERSION = "0.1.0"
 _FOUND = 20
 
 
@@ -101,7 +101,7 @@ class Sheets(QObject):
             sign.setPixmap(icons.app_icon().pixmap(QSize(88, 88)))
             column.addWidget(sign, 0, Qt.AlignmentFlag.AlignHCenter)
             for text, role in (
-                ("Lectern", "display"), (self.tr("Version {0}").format(VERSION), "soft"),
+                ("Lectern", "display"), (self.tr("Version {0}").format(__version__), "soft"),
                 (self.tr("A private reading desk. Nothing you read or ask leaves this computer."), ""),
                 (self.tr("Free software under the GNU Affero General Public License, version 3 or later."), "small"),
                 (self.tr("Type: Inter and Vollkorn, under the SIL Open Font License."), "small"),
