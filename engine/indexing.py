@@ -78,7 +78,7 @@ class Indexer:
             for page in self.library.stored_pages(document.id):
                 file.resume(page)  # an earlier run got this far; offsets and sections go on from it
                 stored += 1
-            words = WordStream(self.library, self.workshop, self.library.document(document.id))
+            words = self._word_stream(document.id)
             for batch in _batches(file.pages(stored)):
                 self.library.append_pages(document.id, batch)
                 stored += len(batch)
@@ -95,8 +95,7 @@ class Indexer:
         """Words of what is stored and not indexed yet: after a stop, and after pages were recognised."""
         found = self.library.document(document)
         if self.library.words_until(document) < found.characters or found.status is not DocumentStatus.SEARCHABLE:
-            self._drop_vectors(found)
-            words = WordStream(self.library, self.workshop, self.library.document(document))
+            words = self._word_stream(document)
             words.advance(found.parsed_pages, lambda: self.library.sections(document), complete=True)
             yield from self._searchable(document)
 
@@ -105,12 +104,14 @@ class Indexer:
         yield Progress(stage="words", done=chunks, total=chunks, unit="chunks", document=document)
         yield self._update(document, status=DocumentStatus.SEARCHABLE)
 
-    def _drop_vectors(self, document: Document) -> None:
-        """Forget in the index what belongs to chunks that are made anew: it goes first, so that none is ever wrong."""
-        until = self.library.words_until(document.id)
-        first, _ = self.library.chunks_before(document.id, until)
-        if first < document.chunks and document.vectors:
-            self.workshop.vectors.remove_from(document.id, first, document.chunks)
+    def _word_stream(self, document: DocumentId) -> WordStream:
+        """Ready to go on; vectors of chunks that are made anew leave the index first, so that none is ever wrong."""
+        found = self.library.document(document)
+        words = WordStream(self.library, self.workshop, found)
+        if words.first < found.chunks and found.vectors:
+            self.workshop.vectors.remove_from(document, words.first, found.chunks)
+        words.begin()
+        return words
 
     def _vectors(self, document: DocumentId) -> Iterator[AddEvent]:
         """Vectors of the chunks that have none, each batch stored before it is put into the index."""

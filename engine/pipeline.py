@@ -63,6 +63,26 @@ class Pipeline:
         for document in self.library.documents():
             if document.status in _OPEN and document.id not in queued:
                 self.library.enqueue(document.id)
+        self._settle_index()
+
+    def _settle_index(self) -> None:
+        """Bring the vector index into line with the library, where a kill came between the two."""
+        documents = {document.id: document for document in self.library.documents()}
+        if not documents and not (self.paths.home / CHROMA_FOLDER).exists():
+            return
+        try:
+            index = self.workshop.vectors
+        except LecternError:
+            return  # said, and mended where it can be, by the first document or question that needs it
+        if index.count() == sum(document.vectors for document in documents.values()):
+            return
+        counts = index.counts()
+        for gone in counts.keys() - documents.keys():
+            index.remove(gone)
+        for document in documents.values():
+            if document.status is DocumentStatus.READY and counts.get(document.id, 0) != document.vectors:
+                self.library.update_document(document.id, status=DocumentStatus.SEARCHABLE)
+                self.library.enqueue(document.id)
 
     def index_next(self) -> Iterator[AddEvent] | None:
         """Work on the first document of the queue, or None where it is empty. The caller holds the writer's lock."""
@@ -112,9 +132,9 @@ class Pipeline:
         """Delete documents and everything made of them. Raises UnknownDocumentError before anything is deleted."""
         found = [self.library.document(d) for d in documents]
         for document in found:
+            self.library.remove_document(document.id)  # what a kill now leaves in the index, the next start sweeps
             if document.vectors:
                 self.workshop.vectors.remove(document.id)
-            self.library.remove_document(document.id)
             discard_notes(self.paths.home, document.id)
             self.passwords.forget(document.id)
             yield DocumentRemoved(id=document.id)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from engine.errors import DocumentError
 from engine.ingest.assemble import assemble
@@ -15,9 +15,10 @@ from engine.ingest.sections import Place, place_of, section_tree
 from engine.ingest.worker import MEMORY_LIMIT_BYTES
 from engine.values import Page, Section
 
+T = TypeVar("T")
 _BATCH_PAGES = 48
 _TWO_PROCESSES_FROM = 120
-_MAX_LOST = 24
+_MAX_LOST = 48
 _REMEDY = "Open it in the program that made it and save it again, or get another copy."
 
 
@@ -64,6 +65,7 @@ class ParsedDocument:
         """Open it. Raises DocumentError, PasswordError."""
         self._path, self._request, self._limits, self._recognise = path, request, limits, recognise
         self._skip: set[int] = set()
+        self._crashed: set[int] = set()
         self._lost = 0
         self._processes: list[ParseProcess] = []
         self._recogniser: ParseProcess | None = None
@@ -71,7 +73,7 @@ class ParsedDocument:
         self._places: dict[int, Place] = {}
         self.skipped: tuple[SkippedPage, ...] = ()
         try:
-            head = self._start()
+            head = self._twice(self._start)
         except ProcessLost as lost:
             raise DocumentError(f"{path.name} cannot be opened: the parser {lost.reason}.", _REMEDY) from lost
         self.title: str = head["title"] or path.stem
@@ -145,6 +147,16 @@ class ParsedDocument:
         self._processes.append(process)
         return head
 
+    @staticmethod
+    def _twice(work: Callable[[], T]) -> T:
+        """Work that is tried again where its process ended once: something else may have ended it."""
+        try:
+            return work()
+        except ProcessLost as lost:
+            if lost.timed_out:
+                raise
+            return work()
+
     def _opened(self) -> tuple[ParseProcess, dict[str, Any]]:
         """A process that has the file open, and the file's head. Raises ProcessLost, DocumentError."""
         process = ParseProcess(self._limits.memory_bytes)
@@ -175,18 +187,25 @@ class ParsedDocument:
 
     def _recognised(self, index: int) -> dict[str, Any]:
         try:
-            if self._recogniser is None:
-                self._recogniser, _ = self._opened()
-            reply = self._recogniser.ask({"do": "recognise", "page": index}, self._limits.recognise_s)
+            page = self._twice(lambda: self._ask_recogniser(index))
         except ProcessLost as lost:
-            if self._recogniser is not None:
-                self._recogniser.close()
-                self._recogniser = None
             self._note_skipped(index, lost.reason)
             raise DocumentError(
                 f"Page {index + 1} of {self._path.name} cannot be recognised: the process {lost.reason}.",
                 "The other pages are not affected.",
             ) from lost
+        return page
+
+    def _ask_recogniser(self, index: int) -> dict[str, Any]:
+        try:
+            if self._recogniser is None:
+                self._recogniser, _ = self._opened()
+            reply = self._recogniser.ask({"do": "recognise", "page": index}, self._limits.recognise_s)
+        except ProcessLost:
+            if self._recogniser is not None:
+                self._recogniser.close()
+                self._recogniser = None
+            raise
         page: dict[str, Any] = reply["page"]
         return page
 
@@ -234,10 +253,13 @@ class ParsedDocument:
                 return free
 
     def _give_up_page(self, lost: ProcessLost, given: int) -> None:
+        """Skip the page that a process was lost at: at once where it hung, at the second time where it crashed."""
         self._lost += 1
         page = lost.page if lost.page >= 0 and lost.page not in self._skip else given
-        self._skip.add(page)
-        self._note_skipped(page, lost.reason)
+        if lost.timed_out or page in self._crashed:
+            self._skip.add(page)
+            self._note_skipped(page, lost.reason)
+        self._crashed.add(page)
         if self._lost > _MAX_LOST:
             raise DocumentError(
                 f"{self._path.name} cannot be read: the parser {lost.reason} at page {page + 1}, and often before.",

@@ -21,10 +21,10 @@ _KINDS: dict[str, type[errors.LecternError]] = {"PasswordError": PasswordError, 
 class ProcessLost(Exception):  # noqa: N818  # an event to act on, not an error to show
     """The process crashed or was ended for taking too long. `page` is the one it was touching, or -1."""
 
-    def __init__(self, reason: str, page: int) -> None:
-        """Keep both."""
+    def __init__(self, reason: str, page: int, *, timed_out: bool = False) -> None:
+        """Keep them."""
         super().__init__(reason)
-        self.reason, self.page = reason, page
+        self.reason, self.page, self.timed_out = reason, page, timed_out
 
 
 class ParseProcess:
@@ -62,7 +62,7 @@ class ParseProcess:
                 reply = self._replies.get(timeout=timeout_s)
             except queue.Empty as error:
                 self._child.kill()
-                raise ProcessLost(f"took longer than {timeout_s:.0f} s", self._at) from error
+                raise ProcessLost(f"took longer than {timeout_s:.0f} s", self._at, timed_out=True) from error
             if reply is None:
                 raise ProcessLost("crashed", self._at)
             if "at" in reply:

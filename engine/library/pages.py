@@ -149,18 +149,6 @@ class PageTable(DocumentTable):
         )
         return int(rows[0][0]) if rows else 0
 
-    def paragraph_page(self, id: DocumentId, offset: int) -> int:  # noqa: A002
-        """The page on which the paragraph begins that the page of `offset` opens with."""
-        page = self.page_at(id, offset)
-        while True:
-            rows = self._database.rows(
-                "SELECT page, substr(text, -1) FROM pages WHERE document = ? AND page < ? AND length > 0"
-                " ORDER BY page DESC LIMIT 1", (id, page),
-            )
-            if not rows or rows[0][1] == "\n":
-                return page
-            page = int(rows[0][0])
-
     def blocks(self, id: DocumentId, span: Span | None = None) -> tuple[Block, ...]:  # noqa: A002
         """Blocks in reading order, those touching `span`; a paragraph over several pages is one block."""
         if span is None:

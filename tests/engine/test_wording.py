@@ -3,7 +3,7 @@
 import pytest
 
 from engine.coverage import coverage
-from engine.events import DocumentChanged, Progress
+from engine.events import DocumentChanged, Progress, Retrieved
 from engine.pipeline import Pipeline
 from engine.runtime.paths import Paths
 from engine.values import Document, DocumentStatus, Question
@@ -30,7 +30,8 @@ def test_first_words_are_found_while_later_pages_are_read(tmp_path, pipeline, mo
         assert 0 < now.word_pages <= now.parsed_pages < now.pages
         found = pipeline.asker.search("M0001", [], 5, "words")
         assert any(candidate.chunk.page == 1 for candidate in found)
-        retrieved = next(pipeline.asker.ask(Question(text="What is the mark of page 2?", generate=False)))
+        asked = pipeline.asker.ask(Question(text="What is the mark of page 2?", generate=False))
+        retrieved = next(event for event in asked if isinstance(event, Retrieved))
         assert 0 < retrieved.words < 1
         assert retrieved.searched == 0
 
@@ -51,6 +52,7 @@ def test_chunks_do_not_depend_on_when_pages_came(tmp_path, pipeline, monkeypatch
     for offset in (-1, 3000, document.characters // 2, document.characters):
         pipeline.library.cut_chunks(document.id, offset)
         words = WordStream(pipeline.library, pipeline.workshop, pipeline.library.document(document.id))
+        words.begin()
         words.advance(90, lambda: sections, complete=True)
         assert chunks(pipeline, document.id) == streamed
         assert pipeline.library.sentences(document.id).tolist() == spans
