@@ -3,7 +3,7 @@
 PYTHON ?= python3
 PY := .venv/bin/python
 
-.PHONY: run test check lint types imports tests bench screenshots handbook lock clean
+.PHONY: run test check lint types imports tests bench screenshots handbook lock installer addon release clean
 
 run: ready
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(PY) -m app.launch; else $(PY) -m app.demonstration; fi
@@ -37,6 +37,18 @@ handbook: ready
 lock:
 	@$(PY) -m pip install -q uv && .venv/bin/uv pip compile --universal --generate-hashes -q pyproject.toml --group dev -o requirements.lock --custom-compile-command "make lock"
 	@.venv/bin/uv pip compile --universal --generate-hashes -q --group installer -o installer/requirements.lock --custom-compile-command "make lock"
+
+# The frozen app, its Debian package and the portable archive, in dist/ (docs/releasing.md).
+installer: ready
+	@$(PY) -m installer.release --build-only
+
+# The GPU add-on: make addon KIND=cuda (needs nvcc) or KIND=vulkan (needs glslc and Vulkan's headers).
+addon: ready
+	@$(PY) -m installer.native $(KIND)
+
+# All of it, then tested as installed: in a clean Debian root, without a network, under a virtual screen. As root.
+release: ready
+	@$(PY) -m installer.release $(RELEASE)
 
 clean:
 	rm -rf .venv build dist run-demo
