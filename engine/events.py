@@ -120,5 +120,5 @@ class Stopped:
 
 
 AskEvent = Planned | Progress | Retrieved | EvidenceFound | Restarted | TokenProduced | Answered
-AddEvent = Progress | DocumentChanged
+AddEvent = Progress | DocumentChanged | DocumentRemoved
 End = Finished | Failed | Stopped

@@ -69,11 +69,21 @@ class Actions:
 
     def _RetryDocument(self, request: rq.RetryDocument) -> Iterator[Any]:  # noqa: N802
         library = self._pipeline.library
-        yield DocumentChanged(
-            document=library.update_document(request.document, status=DocumentStatus.QUEUED, error="", remedy="")
-        )
-        library.enqueue(request.document)
+        if (request.document, "changed") in {(d.id, what) for d, what in self._pipeline.check_files()}:
+            yield from self._pipeline.refresh(request.document)
+        else:
+            yield DocumentChanged(
+                document=library.update_document(request.document, status=DocumentStatus.QUEUED, error="", remedy="")
+            )
+            library.enqueue(request.document)
         self._wake()
+
+    def _CheckFiles(self, request: rq.CheckFiles) -> Any:  # noqa: N802
+        return {document.id: what for document, what in self._pipeline.check_files()}
+
+    def _ListRecognised(self, request: rq.ListRecognised) -> Any:  # noqa: N802
+        pages = self._pipeline.library.recognised_pages(request.document)
+        return {str(page): confidence for page, confidence in pages.items()}
 
     def _ListDocuments(self, request: rq.ListDocuments) -> Any:  # noqa: N802
         return self._pipeline.library.documents()

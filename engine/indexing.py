@@ -62,6 +62,8 @@ class Indexer:
     def _open(self, document: Document, password: str | None) -> ParsedFile:
         path = Path(document.path)
         if not path.is_file():
+            path = self.library.find_again(document.id) or path
+        if not path.is_file():
             raise DocumentError(f"{path.name} is not where it was.", "Put it back, or add it from its new place.")
         return self.parser.open(path, password=password, rendition=self.library.rendition_path(document.id))
 

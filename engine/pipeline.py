@@ -21,7 +21,7 @@ from engine.passwords import Passwords
 from engine.runtime.paths import Paths
 from engine.settings import Settings
 from engine.strategy.notes import discard_notes
-from engine.values import BlockKind, DocumentId, DocumentStatus, Span
+from engine.values import BlockKind, Document, DocumentId, DocumentStatus, Span
 from engine.workshop import CHROMA_FOLDER, Workshop
 
 _PERSON = re.compile(r"\b(?:Mr|Mrs|Miss|Dr|Lady|Sir|Captain|Professor|Lord)\.? [A-Z][a-zà-ÿ]{2,}")
@@ -52,6 +52,22 @@ class Pipeline:
                     document = self.library.update_document(document.id, status=DocumentStatus.QUEUED, error="")
                 self.library.enqueue(document.id)
             yield DocumentChanged(document=document)
+
+    def check_files(self) -> tuple[tuple[Document, str], ...]:
+        """Documents whose file has 'moved' (and was found), is 'missing', or has 'changed' since it was indexed."""
+        return self.library.changed_documents()
+
+    def refresh(self, document: DocumentId) -> Iterator[DocumentChanged]:
+        """Index a changed file anew: the new document takes over notes and place, the old one goes when it is ready.
+
+        Raises DocumentError where the file cannot be read.
+        """
+        old = self.library.document(document)
+        new, _ = self.library.add_document(Path(old.path))
+        if new.id != old.id:
+            self.library.replace_by(old.id, new.id)
+            self.library.enqueue(new.id)
+        yield DocumentChanged(document=new)
 
     def writer_lock(self) -> WriterLock:
         """The lock that one process at a time holds to index."""
@@ -105,6 +121,10 @@ class Pipeline:
         if status in _OPEN:
             return  # its pictures wait until nothing else is to be done
         # Finished before the keyring is asked, which may take a second: a password given meanwhile queues it anew.
+        if status is DocumentStatus.READY and (older := self.library.replaced_by(job)):
+            self.library.move_notes(older, job)
+            yield from self.remove([older])
+            yield DocumentChanged(document=self.library.document(job))
         self.library.finish(job)
         locked = status is DocumentStatus.LOCKED
         newer = self.passwords.get(job) != given

@@ -67,6 +67,18 @@ class RetryDocument:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CheckFiles:
+    """Result: dict of document id to what became of its file: 'moved' (and found), 'changed' or 'missing'."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListRecognised:
+    """Result: dict of page index (as text) to the confidence, 0 to 1, with which its text was recognised."""
+
+    document: DocumentId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ListDocuments:
     """Result: a tuple of Document, newest first."""
 

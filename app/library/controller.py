@@ -15,6 +15,7 @@ from app.undo import UndoStack
 from engine.events import DocumentChanged, DocumentRemoved, Failed, Progress
 from engine.requests import (
     AddFiles,
+    CheckFiles,
     ControlJobs,
     ListDocuments,
     ListNotes,
@@ -133,11 +134,16 @@ class LibraryController(QObject):
         """Show a failure in the library's pane."""
         self._notices.show_failure(failure)
 
+    def check_files(self) -> None:
+        """Ask which files moved, changed or went away since they were indexed."""
+        self._engine.call(CheckFiles(), result=self._model.note_files, failed=lambda _failure: None)
+
     def _listed(self, documents: tuple[Document, ...]) -> None:
         self.titles.update({d.id: d.title for d in documents})
         self._model.reset(documents)
         for document in documents:
             self.changed.emit(document)
         self.listed.emit()
+        self.check_files()
 
 

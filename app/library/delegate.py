@@ -138,7 +138,10 @@ class DocumentDelegate(QStyledItemDelegate):
             return
         painter.setPen(self._theme.colour("ink_soft"))
         pages = self._model.tr("{0} pages").format(document.pages) if document.pages != 1 else self._model.tr("1 page")
-        text = " · ".join(part for part in (document.author, pages) if part)
+        if file_text := self._model.file_text(document):
+            painter.setPen(self._theme.colour("warn"))
+            pages = file_text
+        text = " · ".join(part for part in (document.author, pages, self._model.recognised_text(document)) if part)
         painter.drawText(box, flags, metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(box.width())))
 
     def _work(self, document: Document, progress: Progress | None) -> str:

@@ -34,6 +34,7 @@ class LibraryModel(QAbstractListModel):
         self._documents: list[Document] = []
         self._rows: dict[str, int] = {}
         self._progress: dict[str, Progress] = {}
+        self._files: dict[str, str] = {}
         self._sort = "added"
         self.loaded = False
 
@@ -53,9 +54,13 @@ class LibraryModel(QAbstractListModel):
         if role == PROGRESS:
             return self._progress.get(document.id)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(part for part in (document.title, document.author, self.status_text(document)) if part)
+            return ", ".join(part for part in (
+                document.title, document.author, self.status_text(document), self.file_text(document),
+                self.recognised_text(document),
+            ) if part)
         if role == Qt.ItemDataRole.ToolTipRole:
-            lines = [document.title, document.path, document.error, document.remedy]
+            lines = [document.title, document.path, document.error, document.remedy, self.file_text(document),
+                     self.recognised_text(document)]
             return "\n".join(line for line in lines if line)
         return None
 
@@ -80,6 +85,8 @@ class LibraryModel(QAbstractListModel):
     def put(self, document: Document) -> None:
         """Show a document, or what it has become."""
         row = self._rows.get(document.id)
+        if document.status is DocumentStatus.QUEUED:
+            self._files.pop(document.id, None)
         if document.status in (DocumentStatus.READY, DocumentStatus.FAILED, DocumentStatus.LOCKED):
             self._progress.pop(document.id, None)
         if row is None:
@@ -123,6 +130,22 @@ class LibraryModel(QAbstractListModel):
             self._progress[progress.document] = progress
             self.dataChanged.emit(self.index(row), self.index(row), [PROGRESS])
 
+    def note_files(self, files: dict[str, str]) -> None:
+        """Show what became of files: 'changed' or 'missing', by document."""
+        before, self._files = self._files, {id_: what for id_, what in files.items() if what != "moved"}
+        for document_id in before.keys() | self._files.keys():
+            row = self._rows.get(document_id)
+            if row is not None:
+                self.dataChanged.emit(self.index(row), self.index(row))
+
+    def file_text(self, document: Document) -> str:
+        """What became of a document's file, in words; empty where it is as it was."""
+        texts = {
+            "changed": self.tr("The file has changed: “Try again” indexes it anew."),
+            "missing": self.tr("The file is not where it was."),
+        }
+        return texts.get(self._files.get(document.id, ""), "")
+
     def progress(self) -> dict[str, Progress]:
         """Work under way, by document."""
         return dict(self._progress)
@@ -154,6 +177,13 @@ class LibraryModel(QAbstractListModel):
             DocumentStatus.FAILED: document.error or self.tr("could not be read"),
         }
         return texts.get(document.status, "")
+
+    def recognised_text(self, document: Document) -> str:
+        """How many pages were read from their pictures, and how many wait for it; empty where none is a picture."""
+        done, waiting = document.recognised_pages, document.unrecognised_pages
+        if waiting:
+            return self.tr("{0} of {1} scanned pages recognised").format(done, done + waiting)
+        return self.tr("{0} pages recognised from pictures").format(done) if done else ""
 
     def _key(self, document: Document) -> tuple[float, str, str]:
         title = document.title.casefold()

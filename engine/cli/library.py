@@ -1,4 +1,4 @@
-"""Commands on the library: add, list, remove, status, text, sentences."""
+"""Commands on the library: add, list, refresh, remove, status, text, sentences."""
 
 from __future__ import annotations
 
@@ -16,6 +16,10 @@ from engine.status import library_status
 from engine.values import Document, DocumentId, DocumentStatus
 
 _POLL_S = 0.3
+_FILE_TEXTS = {
+    "moved": "found again at {}", "changed": "has changed and is indexed anew",
+    "missing": "is not at {} any longer; put it back, or add it from its new place",
+}
 _DONE = (DocumentStatus.READY, DocumentStatus.FAILED, DocumentStatus.LOCKED)
 
 
@@ -32,16 +36,40 @@ def add(pipeline: Pipeline, options: argparse.Namespace) -> int:
         except DocumentError as error:
             failed = True
             _report_failure(str(given), error, options.json)
-    waiting = set(began)
+    return 1 if not _wait(pipeline, began, options.json) or failed else 0
+
+
+def refresh(pipeline: Pipeline, options: argparse.Namespace) -> int:
+    """A line for each file that moved, changed or went away; the changed ones are indexed anew."""
+    wanted = {pipeline.library.document(name).id for name in options.ids}
+    began: dict[DocumentId, float] = {}
+    missing = False
+    for document, what in pipeline.check_files():
+        if wanted and document.id not in wanted:
+            continue
+        missing |= what == "missing"
+        if options.json:
+            say_json({"id": document.id, "path": document.path, "title": document.title, "file": what})
+        else:
+            say(f"{document.id}  {document.title}: {_FILE_TEXTS[what].format(document.path)}")
+        if what == "changed":
+            for event in pipeline.refresh(document.id):
+                began[event.document.id] = time.perf_counter()
+    return 1 if not _wait(pipeline, began, options.json) or missing else 0
+
+
+def _wait(pipeline: Pipeline, began: dict[DocumentId, float], as_json: bool) -> bool:
+    """Index until these are done, a line for each; True where all are ready."""
+    waiting, well = set(began), True
     with progress_bar("Indexing") as show:
         while waiting:
             _work(pipeline, waiting, show)
             for document in [pipeline.library.document(d) for d in sorted(waiting)]:
                 if document.status in _DONE or _set_aside(pipeline, document.id):
                     waiting.discard(document.id)
-                    failed |= document.status is not DocumentStatus.READY
-                    _report(document, time.perf_counter() - began[document.id], options.json)
-    return 1 if failed else 0
+                    well &= document.status is DocumentStatus.READY
+                    _report(document, time.perf_counter() - began[document.id], as_json)
+    return well
 
 
 def _work(pipeline: Pipeline, waiting: set[DocumentId], show: Any) -> None:
@@ -94,11 +122,23 @@ def list_documents(pipeline: Pipeline, options: argparse.Namespace) -> int:
         say_json([_listed(document) for document in documents])
         return 0
     for document in documents:
-        state = "" if document.status is DocumentStatus.READY else f"  ({document.status}: {document.error})"
+        state = "" if document.status is DocumentStatus.READY else f"  ({_state(document)})"
         say(f"{document.id}  {document.pages:5} p  {document.title}{state}")
     if not documents:
         tell("The library is empty. Add a file: lectern add FILE")
     return 0
+
+
+def _state(document: Document) -> str:
+    """How far a document has come: pages read, searchable by words and by meaning, waiting to be recognised."""
+    if document.status in (DocumentStatus.FAILED, DocumentStatus.LOCKED):
+        return f"{document.status}: {document.error}"
+    text = f"{document.status}: {document.word_pages} of {document.pages} pages searchable by words"
+    if document.chunks:
+        text += f", {document.vectors / document.chunks:.0%} by meaning"
+    if document.unrecognised_pages:
+        text += f", {document.unrecognised_pages} scanned pages to be recognised"
+    return text
 
 
 def _listed(document: Document) -> dict[str, Any]:
@@ -106,6 +146,10 @@ def _listed(document: Document) -> dict[str, Any]:
         "id": document.id, "path": document.path, "title": document.title, "author": document.author,
         "format": document.format, "pages": document.pages, "sentences": document.sentences,
         "chunks": document.chunks, "vectors": document.vectors, "status": document.status, "error": document.error,
+        "stages": {
+            "pages": document.parsed_pages, "words": document.word_pages, "vectors": document.vectors,
+            "recognised": document.recognised_pages, "unrecognised": document.unrecognised_pages,
+        },
     }
 
 

@@ -56,7 +56,8 @@ def _command(name: str) -> Callable[..., int]:
     from engine.cli import library, models, questions, stages
 
     commands: dict[str, Callable[..., int]] = {
-        "add": library.add, "list": library.list_documents, "remove": library.remove, "status": library.status,
+        "add": library.add, "list": library.list_documents, "refresh": library.refresh, "remove": library.remove,
+        "status": library.status,
         "text": library.text, "sentences": library.sentences, "ask": questions.ask, "search": questions.search,
         "segment": stages.segment, "prune": stages.prune, "models": models.models, "doctor": models.doctor,
     }

@@ -23,7 +23,8 @@ exit codes: 0 done, 1 the work failed (one line says why), 2 wrong usage.
 Data live in the platform's data folder, or in --home DIR, or in LECTERN_HOME.
 """
 COMMANDS = (
-    "add", "list", "remove", "status", "ask", "search", "text", "sentences", "segment", "prune", "models", "doctor"
+    "add", "list", "refresh", "remove", "status", "ask", "search", "text", "sentences", "segment", "prune", "models",
+    "doctor",
 )
 
 
@@ -56,6 +57,8 @@ def _library_commands(commands: argparse._SubParsersAction[argparse.ArgumentPars
     add.add_argument("paths", nargs="+", metavar="PATH")
     add.add_argument("--password", help="password for files that want one; kept for this run only")
     _command(commands, "list", "list the documents of the library")
+    refresh = _command(commands, "refresh", "find files that moved, index anew those that changed, and wait")
+    refresh.add_argument("ids", nargs="*", metavar="ID", help="only these documents")
     remove = _command(commands, "remove", "delete documents and everything made of them; the files stay", json=False)
     remove.add_argument("ids", nargs="+", metavar="ID")
     _command(commands, "status", "show the library, the queue, the device and the model")

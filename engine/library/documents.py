@@ -125,18 +125,65 @@ class DocumentTable(Store):
         return self.home / "renditions" / f"{id}.pdf"
 
     def changed_documents(self) -> tuple[tuple[Document, str], ...]:
-        """Documents whose file is 'missing' or was 'changed' since it was added, by size and time of change."""
+        """Documents whose file is 'missing', has 'moved' (its path is set right), or has 'changed' since it was added.
+
+        A file that was only touched, its bytes the same, has not changed.
+        """
         found: list[tuple[Document, str]] = []
-        rows = self._database.rows("SELECT id, path, size_bytes, modified_ns FROM documents ORDER BY added_at")
-        for id_, path, size, modified_ns in rows:
+        rows = self._database.rows("SELECT id, path, size_bytes, modified_ns, sha256 FROM documents ORDER BY added_at")
+        for id_, path, size, modified_ns, sha256 in rows:
             try:
                 status = os.stat(path)
             except OSError:
-                found.append((self.document(id_), "missing"))
+                moved = self.find_again(id_)
+                found.append((self.document(id_), "moved" if moved else "missing"))
                 continue
-            if (status.st_size, status.st_mtime_ns) != (size, modified_ns):
-                found.append((self.document(id_), "changed"))
+            if (status.st_size, status.st_mtime_ns) == (size, modified_ns):
+                continue
+            if status.st_size == size and self._is_touched(id_, Path(path), sha256):
+                continue
+            found.append((self.document(id_), "changed"))
         return tuple(found)
+
+    def find_again(self, id: DocumentId) -> Path | None:  # noqa: A002
+        """Look for a file that is not where it was, and remember its new place; None where it is not found."""
+        from engine.library.relocation import find_again
+
+        [(path, sha256, size, modified_ns)] = self._database.rows(
+            "SELECT path, sha256, size_bytes, modified_ns FROM documents WHERE id = ?", (id,)
+        )
+        rows = self._database.rows("SELECT path FROM documents WHERE id <> ?", (id,))
+        others = dict.fromkeys(Path(row[0]).parent for row in rows)
+        found = find_again(Path(path), sha256, size, modified_ns, others)
+        if found is not None:
+            self.update_document(id, path=str(found))
+        return found
+
+    def replace_by(self, old: DocumentId, new: DocumentId) -> None:
+        """Note that `new`, once it is ready, takes the place of `old`."""
+        with self._database.write() as connection:
+            connection.execute("UPDATE documents SET replaces = ? WHERE id = ?", (old, new))
+
+    def replaced_by(self, new: DocumentId) -> DocumentId:
+        """The document whose place `new` takes, or ''."""
+        rows = self._database.rows(
+            "SELECT older.id FROM documents AS newer JOIN documents AS older ON older.id = newer.replaces"
+            " WHERE newer.id = ?", (new,),
+        )
+        return str(rows[0][0]) if rows else ""
+
+    def _is_touched(self, id: DocumentId, path: Path, sha256: str) -> bool:  # noqa: A002
+        try:
+            now, size, modified_ns = file_hash(path)
+        except DocumentError:
+            return False
+        if now != sha256:
+            return False
+        with self._database.write() as connection:
+            connection.execute(
+                "UPDATE documents SET size_bytes = ?, modified_ns = ? WHERE id = ?", (size, modified_ns, id)
+            )
+        return True
 
 
 def forget_contents(connection: sqlite3.Connection, id: DocumentId) -> None:  # noqa: A002

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from typing import Any
 
@@ -62,6 +63,27 @@ class NoteTable(VectorTable):
             connection.execute("DELETE FROM notes WHERE id = ?", (id,))
         return note
 
+    def move_notes(self, old: DocumentId, new: DocumentId) -> None:
+        """Give a document's notes to the one that takes its place; each goes to its quotation nearest to where it was.
+
+        A note whose quotation is gone keeps its page.
+        """
+        text, last = self.text(new), max(self.document(new).pages - 1, 0)
+        with self._database.write() as connection:
+            for note in self.notes(old):
+                found = _nearest(text, note.quote, note.span)
+                page = min(note.page, last) if found is None else self.page_at(new, found.start)
+                start, stop = found if found is not None else (None, None)
+                connection.execute(
+                    "UPDATE notes SET document = ?, start = ?, stop = ?, page = ? WHERE id = ?",
+                    (new, start, stop, page, note.id),
+                )
+            connection.execute(
+                "UPDATE documents SET position = min((SELECT position FROM documents WHERE id = ?1), ?3),"
+                " opened_at = max(opened_at, (SELECT opened_at FROM documents WHERE id = ?1)) WHERE id = ?2",
+                (old, new, last),
+            )
+
     def _note(self, id: int) -> Note:  # noqa: A002
         rows = self._database.rows(f"SELECT {_COLUMNS} FROM notes WHERE id = ?", (id,))
         if not rows:
@@ -75,3 +97,12 @@ def _note(row: tuple[Any, ...]) -> Note:
         id=id_, document=document, kind=kind, span=None if start is None else Span(start, stop), page=page,
         colour=colour, text=text, quote=quote, created_at=created_at,
     )
+
+
+def _nearest(text: str, quote: str, span: Span | None) -> Span | None:
+    """Where `quote` stands nearest to its old place, white space aside; None where it does not."""
+    words = quote.split()
+    if not words or span is None:
+        return None
+    places = re.finditer(r"\s+".join(map(re.escape, words)), text)
+    return min((Span(*found.span()) for found in places), key=lambda at: abs(at.start - span.start), default=None)

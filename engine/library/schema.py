@@ -143,6 +143,7 @@ MIGRATIONS: tuple[Step, ...] = (
         );
     """,
     _sentences_into_chunks,
+    "ALTER TABLE documents ADD COLUMN replaces TEXT NOT NULL DEFAULT '';",
 )
 """Entry n takes a database from version n to n + 1. Entries are never changed once released, only added."""
 

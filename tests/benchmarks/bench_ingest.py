@@ -3,7 +3,7 @@
     python tests/benchmarks/bench_ingest.py speed [--others PYTHON] FILE...
     python tests/benchmarks/bench_ingest.py memory PAGES
     python tests/benchmarks/bench_ingest.py words BOOK       (a text laid out, added, and searched)
-    python tests/benchmarks/bench_ingest.py kills COUNT
+    python tests/benchmarks/bench_ingest.py kills COUNT [SEED]
     python tests/benchmarks/bench_ingest.py mutants COUNT [SEED]
 
 `--others` names a Python that has pypdf, pdfminer.six and pypdfium2; they are measured in the same run, by turns
@@ -144,19 +144,33 @@ def words(book_path: Path) -> None:
             parser_peak_mb=resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024)
 
 
-def kills(count: int) -> None:
-    """Kill a working process at random instants; check everything after each."""
+def kills(count: int, seed: int = 300) -> None:
+    """Kill working processes at random instants; check everything after each. Every fifth is a whole engine."""
+    from tests.engine import killed_pipeline
     from tests.engine.library.killed import kill_once, violations
 
-    instants, said, wrong = random.Random(300), [], []
+    random_, said, engine_said, wrong, engines = random.Random(seed), [], [], [], 0
+    started = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         for number in range(count):
-            kill_once(Path(folder) / "home", instants.uniform(0.0, 0.9), real=number % 3 == 0, said=said)
-            wrong += [f"kill {number + 1}: {text}" for text in violations(Path(folder) / "home", said)]
+            if number % 5 == 4:
+                if engines % 12 == 0:
+                    engine_said = []
+                home = Path(folder) / f"engine-{engines // 12}" / "home"
+                home.parent.mkdir(exist_ok=True)
+                found = killed_pipeline.kill_once(home, random_, engine_said)
+                engines += 1
+            else:
+                home = Path(folder) / "home"
+                kill_once(home, random_.uniform(0.0, 0.9), real=number % 3 == 0, said=said)
+                found = violations(home, said)
+            wrong += [f"kill {number + 1}: {text}" for text in found]
+            if number % 20 == 19 or wrong or number == count - 1:
+                lines = said + engine_said
+                say(kills=number + 1, whole_engines=engines, wrong=wrong, seconds=round(time.monotonic() - started),
+                    **{what: sum(line.startswith(what) for line in lines) for what in ("added", "ready", "removed")})
             if wrong:
                 break
-    say(kills=number + 1, wrong=wrong, added=sum(line.startswith("added") for line in said),
-        ready=sum(line.startswith("ready") for line in said), removed=sum(line.startswith("removed") for line in said))
 
 
 def mutants(count: int, seed: int) -> None:
@@ -187,7 +201,7 @@ def main() -> None:
         case "words":
             words(Path(given.arguments[0]).resolve())
         case "kills":
-            kills(int(given.arguments[0]))
+            kills(*map(int, given.arguments))
         case "mutants":
             mutants(int(given.arguments[0]), int(given.arguments[1]) if len(given.arguments) > 1 else 1)
 

@@ -24,7 +24,7 @@ from engine.values import DocumentStatus
 from tests.engine.library.killed import tell
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGES = 9
+PAGES = 6
 
 
 def work(home: Path) -> None:
@@ -66,7 +66,7 @@ def make(home: Path, number: int) -> Path:
     pdf(path, [wrapped(f"{number} page {page}. {LOREM * 3}", 72, 90, 440) for page in range(PAGES)])
     if number % 4 == 0:
         document = pymupdf.open(path)
-        page = document.new_page(pno=4, width=420, height=300)
+        page = document.new_page(pno=3, width=420, height=300)
         page.insert_image(page.rect, stream=picture_of(f"Scan {number}"))
         document.saveIncr()
         document.close()
