@@ -69,7 +69,7 @@ def control(declared: Declaration, app: Path, installed_bytes: int) -> str:
     return (
         f"Package: {declared.program}\nVersion: {declared.version}\nArchitecture: amd64\nSection: text\n"
         f"Priority: optional\nMaintainer: {declared.contact}\nInstalled-Size: {installed_bytes // 1024}\n"
-        f"Depends: {depends}\nRecommends: libwayland-client0\nSuggests: libvulkan1\nHomepage: {declared.homepage}\n"
+        f"Depends: {depends}\nRecommends: libwayland-client0\nSuggests: libvulkan1\n"
         f"Description: {declared.comment}\n{text}\n"
     )
 

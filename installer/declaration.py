@@ -45,7 +45,6 @@ class Declaration:
     summary: str
     publisher: str
     contact: str
-    homepage: str
     categories: tuple[str, ...]
     keywords: tuple[str, ...]
     generic_name: str

@@ -9,10 +9,10 @@ from installer.declaration import Declaration
 
 
 def entry(declared: Declaration) -> str:
-    """The desktop entry (freedesktop.org Desktop Entry 1.5)."""
+    """The desktop entry (freedesktop.org Desktop Entry 1.4)."""
     types = ";".join(kind.mime for kind in declared.types)
     return "\n".join((
-        "[Desktop Entry]", "Type=Application", "Version=1.5", f"Name={declared.name}",
+        "[Desktop Entry]", "Type=Application", "Version=1.4", f"Name={declared.name}",
         f"GenericName={declared.generic_name}", f"Comment={declared.comment}", f"Exec={declared.program} %F",
         f"Icon={declared.program}", "Terminal=false", "StartupNotify=true", f"StartupWMClass={declared.program}",
         f"Categories={';'.join(declared.categories)};", f"Keywords={';'.join(declared.keywords)};",

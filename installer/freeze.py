@@ -14,11 +14,14 @@ import sys
 import tarfile
 from pathlib import Path
 
+from app.update import KEY_FILE
 from installer import icu, native, sizes
 from installer.contents import copy_models
 from installer.declaration import BUILD, ROOT, Declaration, read
 from installer.packages import cpu_runtime, tools
 
+KEY_VARIABLE = "LECTERN_UPDATE_KEY"
+"""The public key whose update files the app takes, 64 hexadecimal digits; without it the app takes none."""
 APP = BUILD / "app" / "lectern"
 SIZES = BUILD / "sizes.md"
 _LIBGOMP = ("/usr/lib/x86_64-linux-gnu/libgomp.so.1", "/usr/lib64/libgomp.so.1")
@@ -31,9 +34,11 @@ def freeze() -> Path:
     overlay = [tools(), cpu_runtime(), native.opencv()]
     libraries = native.llama()
     _pyinstaller(tree, overlay)
-    inner = APP / "_internal"
+    inner = inner_folder()
     _put_llama(libraries, inner / "llama_cpp" / "lib")
     copy_models(declared.bundle.models, _model_files(declared), inner / "models")
+    if key := os.environ.get(KEY_VARIABLE):
+        (inner / "assets" / KEY_FILE).write_text(key + "\n", encoding="ascii")
     if sys.platform.startswith("linux"):
         _strip(APP)
         for library in (inner / "PySide6" / "Qt" / "lib").glob("libicudata.so.*"):
@@ -41,6 +46,13 @@ def freeze() -> Path:
                 sys.stderr.write("icu-devtools is not installed: ICU's data stay whole, 18 MB more\n")
     weigh(declared)
     return APP
+
+
+def inner_folder() -> Path:
+    """Where the app looks for its own files: beside the program, or in the bundle of a Mac."""
+    if sys.platform == "darwin":
+        return APP.parent / "Lectern.app" / "Contents" / "Frameworks"
+    return APP / "_internal"
 
 
 def checkout() -> Path:
@@ -57,7 +69,7 @@ def checkout() -> Path:
 
 def weigh(declared: Declaration) -> None:
     """Print the table of sizes. Raises SystemExit where the app is over the limit."""
-    found = sizes.table(APP)
+    found = sizes.table(inner_folder().parents[1] if sys.platform == "darwin" else APP)
     SIZES.write_text(sizes.as_text(found, declared.bundle.limit_mb), encoding="utf-8")
     sys.stdout.write(SIZES.read_text(encoding="utf-8"))
     if sum(found.values()) > declared.bundle.limit_mb * 1_000_000:

@@ -55,13 +55,11 @@ def llama() -> list[Path]:
 
 def opencv() -> Path:
     """A folder with a slim `cv2` module in it, to be put before the environment's."""
-    python, version = sysconfig.get_config_vars(), sys.version_info
     import numpy
 
-    library = f"libpython{version.major}.{version.minor}" + (".dylib" if sys.platform == "darwin" else ".so")
     arguments = (
         *OPENCV, f"PYTHON3_EXECUTABLE={sys.executable}", f"PYTHON_DEFAULT_EXECUTABLE={sys.executable}",
-        f"PYTHON3_INCLUDE_DIR={sysconfig.get_path('include')}", f"PYTHON3_LIBRARY={Path(python['LIBDIR']) / library}",
+        f"PYTHON3_INCLUDE_DIR={sysconfig.get_path('include')}", f"PYTHON3_LIBRARY={_python_library()}",
         f"PYTHON3_NUMPY_INCLUDE_DIRS={numpy.get_include()}",
     )
     folder = _cmake("opencv-cpu", source("opencv-python-headless") / "opencv", arguments)
@@ -70,6 +68,15 @@ def opencv() -> Path:
     for module in (folder / "lib" / "python3").glob("cv2*"):
         shutil.copy2(module, target / module.name)
     return target
+
+
+def _python_library() -> Path:
+    """The library to link against: CMake does not find that of a virtual environment by itself."""
+    version = f"{sys.version_info.major}.{sys.version_info.minor}"
+    if sys.platform == "win32":
+        return Path(sys.base_prefix) / "libs" / f"python{version.replace('.', '')}.lib"
+    suffix = "dylib" if sys.platform == "darwin" else "so"
+    return Path(sysconfig.get_config_vars()["LIBDIR"]) / f"libpython{version}.{suffix}"
 
 
 def addon(kind: str) -> Path:
