@@ -176,7 +176,7 @@ class Actions:
         return self._pipeline.settings.described()
 
     def _ChangeSettings(self, request: rq.ChangeSettings) -> Any:  # noqa: N802
-        self._pipeline.settings.change(request.values)
+        self._pipeline.use_server(request.values)
         return self._pipeline.settings.described()
 
 

@@ -148,6 +148,20 @@ class Pipeline:
                 self.library.update_document(document.id, status=DocumentStatus.SEARCHABLE)
                 self.library.enqueue(document.id)
 
+    def use_server(self, changes: dict[str, str]) -> None:
+        """Change settings, servers of the person's own among them; vectors move along. Raises LecternError."""
+        before = dict(self.settings)
+        self.settings.change(changes)
+        self.workshop.release_index()
+        if self.settings["index_server"] == before["index_server"]:
+            return
+        try:
+            self.rebuild_index()
+        except LecternError:
+            self.settings.change({name: before[name] for name in changes})
+            self.workshop.release_index()
+            raise
+
     def remove(self, documents: Iterable[DocumentId]) -> Iterator[DocumentRemoved]:
         """Delete documents and everything made of them. Raises UnknownDocumentError before anything is deleted."""
         found = [self.library.document(d) for d in documents]

@@ -57,6 +57,13 @@ SCHEMA: dict[str, Setting] = {
         Setting(name="keep_threshold", default=0.0, minimum=0.0, maximum=1.0,
                 help="A sentence is kept from this probability on; 0 uses the pruner's own threshold."),
         Setting(name="network", default=False, help="Whether models may be downloaded."),
+        Setting(name="language_server", default="",
+                help="An OpenAI-compatible server that answers instead of this computer, such as "
+                     "http://127.0.0.1:8080/v1; empty for none."),
+        Setting(name="language_server_model", default="", help="The model's name on that server; empty for its own."),
+        Setting(name="index_server", default="",
+                help="A Chroma server that holds the vectors, such as http://127.0.0.1:8000; empty for none."),
+        Setting(name="servers_agreed", default="", help="The servers to which you agreed, with their addresses."),
     )
 }
 

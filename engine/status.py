@@ -9,6 +9,8 @@ import psutil
 from engine.pipeline import Pipeline
 from engine.runtime.catalogue import Entry
 from engine.runtime.hardware import Hardware, detect
+from engine.runtime.language_model import LlamaModel
+from engine.servers.consent import LANGUAGE, agreed
 
 _PREFILL_PER_PARAMETER = 3.4e10
 """Prompt tokens a second times parameters on two cores: from 252 tokens/s at 135M, 56 at 1.5B (docs/benchmarks.md)."""
@@ -21,18 +23,19 @@ def library_status(pipeline: Pipeline) -> dict[str, Any]:
     hardware = detect()
     model = pipeline.workshop.loaded_language_model
     entry = pipeline.workshop.language_entry()
-    placement = model.placement if model else None
+    placement = model.placement if isinstance(model, LlamaModel) else None
+    server = agreed(pipeline.settings, LANGUAGE)
     return {
         "documents": len(documents),
         "chunks": sum(d.chunks for d in documents),
         "vectors": sum(d.vectors for d in documents),
         "queue": len(pipeline.library.jobs()),
-        "device": placement.device if placement else _device(hardware),
-        "device_reason": placement.reason if placement else hardware.gpu_reason,
+        "device": server or (placement.device if placement else _device(hardware)),
+        "device_reason": "a server of your own" if server else placement.reason if placement else hardware.gpu_reason,
         "threads": pipeline.workshop.threads,
-        "model": entry.title,
+        "model": (str(pipeline.settings["language_server_model"]) or "its own model") if server else entry.title,
         "model_name": entry.name,
-        "model_installed": pipeline.workshop.catalogue.locate(entry) is not None,
+        "model_installed": pipeline.workshop.language_model_installed,
         "model_loaded": model is not None,
         "memory_bytes": psutil.Process().memory_info().rss,
         "home": str(pipeline.paths.home),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -9,17 +10,20 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from engine.answer.generate import GroundedAnswerer
-from engine.answer.prompts import style_for
+from engine.answer.prompts import SERVER, for_speed, style_for
 from engine.errors import ModelError
 from engine.index.vectors import ChromaIndex
 from engine.prune.cross_encoder import CrossEncoderPruner
 from engine.prune.fusion import Fusion
 from engine.runtime.catalogue import Catalogue, Entry
 from engine.runtime.encoder import Encoder, TokenSpace
-from engine.runtime.hardware import physical_cores
+from engine.runtime.hardware import expected_speed, physical_cores
 from engine.runtime.language_model import LlamaModel
 from engine.runtime.paths import Paths
 from engine.segment.neural import NeuralSegmenter
+from engine.servers.consent import INDEX, LANGUAGE, agreed
+from engine.servers.index import ServerIndex
+from engine.servers.language import ServerModel
 from engine.settings import Settings
 from engine.situate.headings import HeadingEmbedder
 from engine.stages import Embedder, Pruner, Segmenter
@@ -39,7 +43,7 @@ class Workshop:
         self._made: dict[str, Any] = {}
         self._locks: dict[str, threading.Lock] = {}
         self._guard = threading.Lock()
-        self._language: tuple[str, LlamaModel] | None = None
+        self._language: tuple[str, LlamaModel | ServerModel] | None = None
         self._language_lock = threading.Lock()
 
     @property
@@ -59,11 +63,8 @@ class Workshop:
 
     @property
     def vectors(self) -> ChromaIndex:
-        """The vector index. Raises IndexMismatchError."""
-        return self._once(
-            "vectors",
-            lambda: ChromaIndex(self.paths.home / CHROMA_FOLDER, fingerprint=self.embedder.fingerprint),
-        )
+        """The vector index, on the person's own server where they agreed to one. Raises IndexMismatchError."""
+        return self._once("vectors", self._make_index)
 
     @property
     def pruner(self) -> Pruner:
@@ -83,10 +84,12 @@ class Workshop:
     @property
     def language_model_installed(self) -> bool:
         """Whether a language model can answer at all, chosen or default."""
-        return self.catalogue.locate(self.language_entry()) is not None
+        return bool(agreed(self.settings, LANGUAGE)) or self.catalogue.locate(self.language_entry()) is not None
 
     def answerer(self, name: str | None = None) -> GroundedAnswerer:
         """The language model with its way of being asked; loaded on first use, replaced when another is named."""
+        if not name and (address := agreed(self.settings, LANGUAGE)):
+            return GroundedAnswerer(self._server_model(address), SERVER, int(self.settings["answer_tokens"]))
         entry = self.language_entry(name)
         style = style_for(entry.parameters)
         with self._language_lock:
@@ -101,6 +104,8 @@ class Workshop:
                     gpu_layers=None if self.settings["gpu_layers"] < 0 else self.settings["gpu_layers"],
                 )
                 self._language = (entry.name, model)
+            on_gpu = isinstance(self._language[1], LlamaModel) and self._language[1].placement.gpu_layers != 0
+            style = for_speed(style, math.inf if on_gpu else expected_speed(entry.parameters, self.threads))
             return GroundedAnswerer(self._language[1], style, int(self.settings["answer_tokens"]))
 
     def answerer_if_installed(self, name: str | None = None) -> GroundedAnswerer | None:
@@ -108,9 +113,33 @@ class Workshop:
         return self.answerer(name) if name or self.language_model_installed else None
 
     @property
-    def loaded_language_model(self) -> LlamaModel | None:
-        """The language model in memory, if one is."""
+    def loaded_language_model(self) -> LlamaModel | ServerModel | None:
+        """The language model in memory, or on its server, if one is."""
         return self._language[1] if self._language else None
+
+    def _server_model(self, address: str) -> ServerModel:
+        """The model on the person's own server; whatever was in memory is freed."""
+        model = str(self.settings["language_server_model"])
+        name = f"{address} {model}"
+        with self._language_lock:
+            if self._language is None or self._language[0] != name:
+                if self._language is not None:
+                    self._language[1].close()
+                context = int(self.settings["context_tokens"]) or SERVER.context_tokens
+                made = ServerModel(
+                    address, model=model, context_tokens=context,
+                    count=lambda text: self.embedder.count_tokens([text])[0],
+                )
+                self._language = (name, made)
+            found = self._language[1]
+            assert isinstance(found, ServerModel)
+            return found
+
+    def _make_index(self) -> ChromaIndex:
+        fingerprint = self.embedder.fingerprint
+        if address := agreed(self.settings, INDEX):
+            return ServerIndex(address, fingerprint=fingerprint, home=self.paths.home)
+        return ChromaIndex(self.paths.home / CHROMA_FOLDER, fingerprint=fingerprint)
 
     def warm(self, *, index: bool = True) -> None:
         """Load what a question needs, side by side: tokenizer, encoder, index."""

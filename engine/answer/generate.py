@@ -23,7 +23,8 @@ class GroundedAnswerer:
         self, question: str, evidence: Sequence[EvidenceSentence], history: Sequence[Turn], max_tokens: int
     ) -> Iterator[str]:
         """Pieces of the answer's text as they are made."""
-        rules = grammar([s.number for s in evidence]) if self.style.marks and evidence else None
+        held = self.style.marks and self.style.constrained and evidence
+        rules = grammar([s.number for s in evidence]) if held else None
         yield from self.model.generate(
             self._messages(question, evidence, history), max_tokens=max_tokens, grammar=rules
         )

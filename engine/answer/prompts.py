@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from engine.answer.language import language_of
@@ -32,13 +32,17 @@ _SYSTEM_SMALL = "You answer questions about a text. Use only the text. Answer in
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PromptStyle:
-    """How a model of some size is asked. `marks` says whether the model itself writes citation marks."""
+    """How a model of some size is asked. `marks` says whether the model itself writes citation marks.
+
+    `constrained` holds it to a grammar, which a stranger's server may not know.
+    """
 
     name: str
     marks: bool
     question_first: bool
     budget: EvidenceBudget
     context_tokens: int
+    constrained: bool = True
 
 
 SMALL = PromptStyle(
@@ -49,13 +53,27 @@ SMALL = PromptStyle(
 STANDARD = PromptStyle(
     name="standard", marks=True, question_first=False, context_tokens=4096, budget=EvidenceBudget(tokens=1400)
 )
+SERVER = PromptStyle(
+    name="server", marks=True, question_first=False, context_tokens=4096, budget=EvidenceBudget(tokens=1400),
+    constrained=False,
+)
 
+READING_S = 6.0
+_LEAST_EVIDENCE_TOKENS = 360
 _SMALL_PARAMETERS = 400_000_000
 
 
 def style_for(parameters: int) -> PromptStyle:
     """The style for a model of this many parameters; 0 for unknown counts as large."""
     return SMALL if 0 < parameters < _SMALL_PARAMETERS else STANDARD
+
+
+def for_speed(style: PromptStyle, prompt_speed: float) -> PromptStyle:
+    """The style with as much evidence as is read within READING_S at `prompt_speed` tokens a second, within bounds."""
+    if not style.marks:
+        return style
+    tokens = int(min(style.budget.tokens, max(_LEAST_EVIDENCE_TOKENS, READING_S * prompt_speed)))
+    return replace(style, budget=replace(style.budget, tokens=tokens))
 
 
 def messages(

@@ -11,6 +11,7 @@ from engine.values import EvidenceSentence
 _WORD = re.compile(r"\w+")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")
+_WHOLE_WORD = re.compile(r"[^\W_]+")
 _STEM = 5
 SUPPORTED = 0.6
 """A claim counts as supported from this share of its content words on, given that numbers and names agree."""
@@ -32,7 +33,8 @@ def support(claim: str, sentences: Sequence[str], question: str = "") -> float:
     weight = {word: 0.5 if word in asked else 1.0 for word in words}
     covered = sum(weight[word] for word in words if word in have)
     score = covered / sum(weight.values())
-    names = {name for name in _NAME.findall(claim) if name not in said and name not in question}
+    known = set(_WHOLE_WORD.findall(f"{said} {question}"))
+    names = {name for name in _NAME.findall(claim) if not set(_WHOLE_WORD.findall(name)) <= known}
     return score * 0.5 ** len(names)
 
 

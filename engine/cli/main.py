@@ -53,13 +53,14 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _command(name: str) -> Callable[..., int]:
-    from engine.cli import library, models, questions, stages
+    from engine.cli import library, models, questions, servers, stages
 
     commands: dict[str, Callable[..., int]] = {
         "add": library.add, "list": library.list_documents, "refresh": library.refresh, "remove": library.remove,
         "status": library.status,
         "text": library.text, "sentences": library.sentences, "ask": questions.ask, "search": questions.search,
         "segment": stages.segment, "prune": stages.prune, "models": models.models, "doctor": models.doctor,
+        "server": servers.server,
     }
     return commands[name]
 

@@ -25,6 +25,7 @@ Data live in the platform's data folder, or in --home DIR, or in LECTERN_HOME.
 COMMANDS = (
     "add", "list", "refresh", "remove", "status", "ask", "search", "text", "sentences", "segment", "prune", "models",
     "doctor",
+    "server",
 )
 
 
@@ -104,4 +105,10 @@ def _model_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser
     )
     models.add_argument("name", nargs="?", metavar="NAME", help="a name of the list")
     models.add_argument("file", nargs="?", metavar="FILE", help="with install: a GGUF file that you have")
+    server = _command(commands, "server", "use a server of your own for the language model or the index")
+    server.add_argument("which", nargs="?", choices=("language", "index"), help="what it serves; without, what is set")
+    server.add_argument("address", nargs="?", metavar="ADDRESS", help="such as http://127.0.0.1:8080/v1")
+    server.add_argument("--model", metavar="NAME", help="the model's name on that server")
+    server.add_argument("--agree", action="store_true", help="agree to what is sent, which is said first")
+    server.add_argument("--off", action="store_true", help="switch it off")
     _command(commands, "doctor", "check hardware, models and library; say what would fail and mend what can be")

@@ -9,6 +9,9 @@ from functools import cache
 
 import psutil
 
+_PROMPT_SPEED_PER_PARAMETER = 3.4e10
+"""Prompt tokens a second times parameters, on two cores (docs/benchmarks.md)."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gpu:
@@ -64,3 +67,8 @@ def _nvidia() -> tuple[Gpu | None, str]:
         return Gpu(name=name, total_bytes=int(total) << 20, free_bytes=int(free) << 20), ""
     except (OSError, subprocess.SubprocessError, ValueError, IndexError) as error:
         return None, f"the NVIDIA driver does not answer ({type(error).__name__})"
+
+
+def expected_speed(parameters: int, threads: int) -> float:
+    """Prompt tokens a second to expect of a quantized model on the CPU; from models measured on two cores."""
+    return _PROMPT_SPEED_PER_PARAMETER / max(parameters, 100_000_000) * threads / 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from engine.answer.generate import GroundedAnswerer
-from engine.runtime.hardware import detect
+from engine.runtime.hardware import detect, expected_speed
 from engine.strategy import scan, whole
 from engine.strategy.desk import Course, Desk
 
@@ -11,14 +11,13 @@ LONG_S = 20.0
 """From here on the person is asked before it starts."""
 _PASSAGE_S = 0.03
 _SECTION_S = 0.15
-_PROMPT_SPEED_PER_PARAMETER = 3.4e10  # tokens/s times parameters on two cores (docs/benchmarks.md)
 _ANSWER_SHARE = 0.25
 
 
 def speeds(answerer: GroundedAnswerer, parameters: int) -> tuple[float, float]:
     """Prompt and answer tokens a second: as measured in this session, else as expected of the model's size."""
     measured = getattr(answerer.model, "speed", None)
-    expected = _PROMPT_SPEED_PER_PARAMETER / max(parameters, 100_000_000) * detect().physical_cores / 2
+    expected = expected_speed(parameters, detect().physical_cores)
     prompt = measured.prompt if measured and measured.prompt else expected
     answer = measured.answer if measured and measured.answer else expected * _ANSWER_SHARE
     return max(prompt, 0.1), max(answer, 0.1)

@@ -16,7 +16,7 @@ from engine.answer.language import not_found_text
 from engine.answer.prompts import NOT_FOUND
 from engine.answer.select import EvidenceBudget, best_sentence, number_evidence
 from engine.answer.spans import answer_span
-from engine.cite.claims import CheckedAnswer, check, stream_with_marks
+from engine.cite.claims import MARK, CheckedAnswer, check, stream_with_marks
 from engine.errors import Cancelled, ModelError
 from engine.events import Answered, AskEvent, EvidenceFound, Progress, Restarted, TokenProduced
 from engine.runtime.repetition import without_repetition
@@ -25,6 +25,8 @@ from engine.values import Citation, EvidenceSentence, PrunedPassage, TokenCounts
 
 _ENCODER_BUDGET = EvidenceBudget(tokens=1200)
 _WIDER = 1.7
+_STRONG = 0.7
+"""From this relevance on a model's silence is not taken at its word."""
 _WIDER_PASSAGES = 3
 
 
@@ -83,7 +85,7 @@ class _Work:
 def _generate(desk: Desk, course: Course, found: Found, work: _Work) -> Iterator[AskEvent]:
     draft = yield from drafted(course, work.answerer, work.evidence)
     small = not work.answerer.style.marks
-    if _fails(draft) and not small:
+    if _fails(draft, found) and not small:
         wider = number_evidence(widened(found.passages), work.answerer.count_tokens, _wide(desk, course, work))
         if len(wider) > len(work.evidence):
             yield Restarted(reason="widened" if draft.is_silent else "unsupported")
@@ -131,6 +133,8 @@ def drafted(
     if getattr(answerer.model, "stopped", False):
         raise Cancelled
     text = without_repetition(text)
+    if not MARK.search(text):  # asked for marks, but held to no grammar
+        text = "".join(stream_with_marks(iter([text]), evidence, asked, own_marks=False))
     return Draft(
         text=text, checked=check(text, evidence, asked), evidence=evidence,
         prompt_tokens=answerer.prompt_tokens(asked, evidence, history), answer_tokens=answerer.count_tokens(text),
@@ -195,5 +199,8 @@ def _wide(desk: Desk, course: Course, work: _Work) -> EvidenceBudget:
     return EvidenceBudget(tokens=min(room, int(budget.tokens * _WIDER)))
 
 
-def _fails(draft: Draft) -> bool:
-    return draft.is_silent or draft.checked.supported_share < 1.0
+def _fails(draft: Draft, found: Found) -> bool:
+    """Whether to ask again: for an unsupported claim, and for silence where the evidence speaks strongly."""
+    if draft.is_silent:
+        return found.relevance >= _STRONG
+    return draft.checked.supported_share < 1.0
