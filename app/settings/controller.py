@@ -12,6 +12,7 @@ from app.settings.models_page import ModelsPage
 from app.settings.settings_page import SettingsPage
 from app.shell.status_bar import StatusBar
 from app.theme.theme import Theme
+from engine.errors import LecternError
 from engine.events import Failed, Progress
 from engine.requests import (
     ChangeSettings,
@@ -22,6 +23,7 @@ from engine.requests import (
     RemoveModel,
     UseModel,
 )
+from engine.servers import consent
 
 _STATUS_MS = 700
 
@@ -37,6 +39,7 @@ class SettingsController(QObject):
         self._engine, self._theme, self._status = engine, theme, status
         self._home = ""
         self._downloads: dict[str, int] = {}
+        self._addresses = {name: "" for name in (consent.LANGUAGE, consent.INDEX, consent.AGREED)}
         self.settings_page = SettingsPage(theme)
         self.models_page = ModelsPage(theme)
         self._later = QTimer(self, singleShot=True, interval=_STATUS_MS)
@@ -67,18 +70,47 @@ class SettingsController(QObject):
             self._later.start()
 
     def change(self, name: str, value: object) -> None:
-        """Store a setting."""
+        """Store a setting; a server of one's own is asked about first."""
         self.settings_page.notices.clear()
-        self._engine.call(
-            ChangeSettings(values={name: value}), result=self._show_settings, failed=self._not_changed
-        )
+        if name in (consent.LANGUAGE, consent.INDEX):
+            self._ask_consent(name, str(value).strip())
+        else:
+            self._store({name: value})
 
     def choose_theme(self, choice: str) -> None:
         """Switch the theme at once, and store it."""
         self._theme.choose(choice)
         self.change("theme", choice)
 
+    def _store(self, values: dict[str, Any]) -> None:
+        self._engine.call(ChangeSettings(values=values), result=self._show_settings, failed=self._not_changed)
+
+    def _ask_consent(self, name: str, address: str) -> None:
+        """Say what would be sent and store the address once the person agrees; an empty one switches it off."""
+        if address == self._addresses.get(name, ""):
+            return
+        notices = self.settings_page.notices
+        try:
+            changes = consent.agreeing(self._addresses, name, address, agree=True)
+        except LecternError as error:
+            notices.show_failure(Failed(message=error.message, remedy=error.remedy))
+            return
+        if not address:
+            self._store(dict(changes))
+            return
+
+        def agree() -> None:
+            notices.clear()
+            self._store(dict(changes))
+
+        asked = Failed(message=consent.consent_text(name, changes[name]), remedy=self.tr("Nothing is sent before."))
+        notices.show_failure(asked, calm=True, remedy=(self.tr("Agree and use it"), agree))
+
     def _show_settings(self, settings: dict[str, dict[str, Any]]) -> None:
+        self._addresses = {
+            name: str(settings.get(name, {}).get("value") or "")
+            for name in (consent.LANGUAGE, consent.INDEX, consent.AGREED)
+        }
         self.settings_page.show_settings(settings, self._home)
         theme = settings.get("theme", {}).get("value")
         if isinstance(theme, str) and theme != self._theme.choice:
@@ -95,9 +127,12 @@ class SettingsController(QObject):
         self._home = str(status.get("home") or "")
         self._status.show_status(status)
         reason = str(status.get("device_reason") or "")
-        where = self.tr("Answers run on this computer: {0}, {1}.").format(
-            status.get("device") or "CPU", status.get("model") or self.tr("no language model")
+        device, model = status.get("device") or "CPU", status.get("model") or self.tr("no language model")
+        remote = str(device).startswith(("http://", "https://"))
+        words = self.tr("Answers come from your server: {0}, {1}.") if remote else (
+            self.tr("Answers run on this computer: {0}, {1}.")
         )
+        where = words.format(device, model)
         self.models_page.show_device(where, reason[:1].upper() + reason[1:])
         self.told.emit(where)
 

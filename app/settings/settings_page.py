@@ -23,8 +23,8 @@ from app.notices import NoticePlace
 from app.theme.theme import Theme
 from app.widgets.buttons import label
 
-_HIDDEN = ("model", "language")
-"""The model is chosen in Models, where it can be seen what it needs; the language follows the system's."""
+_HIDDEN = ("model", "language", "servers_agreed")
+"""Chosen elsewhere: the model in Models, the language by the system, consent where it is asked for."""
 
 
 class SettingsPage(QScrollArea):
@@ -132,5 +132,7 @@ class SettingsPage(QScrollArea):
             "gpu_layers": self.tr("Layers on the GPU"), "context_tokens": self.tr("Context"),
             "evidence_tokens": self.tr("Evidence budget"), "answer_tokens": self.tr("Answer length"),
             "keep_threshold": self.tr("Keep threshold"), "network": self.tr("Network"),
+            "language_server": self.tr("Own language server"),
+            "language_server_model": self.tr("Model on that server"), "index_server": self.tr("Own index server"),
         }
         return titles.get(name, name.replace("_", " ").capitalize())
