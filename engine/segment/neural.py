@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from engine.errors import ModelError
 from engine.runtime.encoder import TokenSpace
 from engine.runtime.onnx_session import Session, open_session
+from engine.segment.abbreviations import goes_on
 from engine.segment.characters import CLASSES, END_BIT, NEWLINE_BIT, SPACE_BIT, classes
 from engine.values import Float32
 
@@ -204,9 +205,11 @@ def _groups(texts: Sequence[str]) -> Iterator[list[str]]:
 
 
 def _with_space(text: str, ends: list[int]) -> list[int]:
-    """Ends moved over the white space that follows, so that sentences joined equal the text; the last is its end."""
+    """Ends that end a sentence, moved over the white space behind, so that sentences joined equal the text."""
     out: list[int] = []
     for end in ends:
+        if goes_on(text, end):
+            continue
         at = end
         while at < len(text) and text[at].isspace():
             at += 1
