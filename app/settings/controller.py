@@ -39,7 +39,7 @@ class SettingsController(QObject):
         self._engine, self._theme, self._status = engine, theme, status
         self._home = ""
         self._downloads: dict[str, int] = {}
-        self._addresses = {name: "" for name in (consent.LANGUAGE, consent.INDEX, consent.AGREED)}
+        self._addresses = dict.fromkeys((consent.LANGUAGE, consent.INDEX, consent.AGREED), "")
         self.settings_page = SettingsPage(theme)
         self.models_page = ModelsPage(theme)
         self._later = QTimer(self, singleShot=True, interval=_STATUS_MS)
