@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 MAX_TOKENS = 512
-_BATCH_TOKENS = 4096
+_BATCH_TOKENS = 1024  # on a processor: four times as many take a fifth longer each and 170 MB more
+_BATCH_TOKENS_GPU = 8192
 _SPACE = re.compile(r"\s")
 
 
@@ -85,9 +86,9 @@ class Encoder:
     ) -> Iterator[tuple[NDArray[np.int64], Float32, NDArray[np.int64]]]:
         """Batches of similar length: (row indexes [b], hidden float32 [b, t, d], mask int64 [b, t])."""
         order = np.argsort([len(row) for row in rows], kind="stable")
-        at = 0
+        at, most = 0, _BATCH_TOKENS if self.session.provider == "CPUExecutionProvider" else _BATCH_TOKENS_GPU
         while at < len(order):
-            size = max(1, _BATCH_TOKENS // max(1, len(rows[order[min(at + 31, len(order) - 1)]])))
+            size = max(1, most // max(1, len(rows[order[min(at + 31, len(order) - 1)]])))
             chosen = order[at : at + min(32, size)]
             at += len(chosen)
             yield self._run(chosen, rows)
