@@ -111,8 +111,11 @@ def _cuda_libraries(kind: str) -> list[Path]:
 
 
 def _cmake(name: str, tree: Path, definitions: tuple[str, ...], targets: tuple[str, ...] = ()) -> Path:
-    """Configure and build; quick when nothing has changed. Raises CalledProcessError with the compiler's words."""
+    """Configure and build, once for a source and its options. Raises CalledProcessError with the compiler's words."""
     folder = BUILD / name
+    stamp, mark = folder / "lectern.stamp", "\n".join((str(tree), *definitions, *targets))
+    if stamp.is_file() and stamp.read_text() == mark:
+        return folder
     generator = ["-G", "Ninja"] if shutil.which("ninja") else []
     options = [f"-D{definition}" for definition in definitions]
     subprocess.run(["cmake", *generator, "-S", str(tree), "-B", str(folder), *options], check=True, stdout=2)
@@ -120,6 +123,7 @@ def _cmake(name: str, tree: Path, definitions: tuple[str, ...], targets: tuple[s
     jobs = os.environ.get("LECTERN_JOBS") or str(cores())
     command = ["cmake", "--build", str(folder), "--config", "Release", "--parallel", jobs]
     subprocess.run([*command, *aim], check=True, stdout=2)
+    stamp.write_text(mark)
     return folder
 
 
