@@ -21,6 +21,7 @@ from engine.runtime.hardware import expected_speed, physical_cores
 from engine.runtime.language_model import LlamaModel
 from engine.runtime.paths import Paths
 from engine.segment.neural import NeuralSegmenter
+from engine.segment.sat import SatSegmenter
 from engine.servers.consent import INDEX, LANGUAGE, agreed
 from engine.servers.index import ServerIndex
 from engine.servers.language import ServerModel
@@ -163,6 +164,9 @@ class Workshop:
                 self._language = None
 
     def _make_segmenter(self) -> Segmenter:
+        chosen = str(self.settings["segmenter"])
+        if chosen not in ("", SEGMENTER):
+            return SatSegmenter(self.catalogue.require(chosen), self.tokens, threads=self.threads)
         return NeuralSegmenter.load(self.catalogue.require(SEGMENTER).parent, self.tokens, threads=self.threads)
 
     def _make_embedder(self) -> HeadingEmbedder:

@@ -13,6 +13,12 @@ from engine.pipeline import Pipeline
 from engine.runtime import download
 from engine.status import model_list
 
+_USES = {
+    "language": ("model", "Questions are now answered by {}."),
+    "segmenter": ("segmenter", "Sentences of documents added from now on are found by {}."),
+}
+"""Kinds of models that the person may choose among: the setting, and what choosing does."""
+
 
 def models(pipeline: Pipeline, options: argparse.Namespace) -> int:
     """Dispatch on the action."""
@@ -54,10 +60,11 @@ def _install(pipeline: Pipeline, options: argparse.Namespace) -> int:
 
 def _use(pipeline: Pipeline, options: argparse.Namespace) -> int:
     entry = pipeline.workshop.catalogue.entry(options.name)
-    if entry.kind != "language":
-        raise UsageError(f"{entry.title} is no language model.", "See: lectern models list")
-    pipeline.settings.change({"model": entry.name})
-    tell(f"Questions are now answered by {entry.title}.")
+    if entry.kind not in _USES:
+        raise UsageError(f"{entry.title} is always in use.", "See: lectern models list")
+    setting, effect = _USES[entry.kind]
+    pipeline.settings.change({setting: entry.name})
+    tell(effect.format(entry.title))
     if pipeline.workshop.catalogue.locate(entry) is None:
         tell(f"It is not installed yet: lectern models install {entry.name}")
     return 0
@@ -66,8 +73,9 @@ def _use(pipeline: Pipeline, options: argparse.Namespace) -> int:
 def _remove(pipeline: Pipeline, options: argparse.Namespace) -> int:
     entry = pipeline.workshop.catalogue.entry(options.name)
     download.remove(pipeline.workshop.catalogue, entry)
-    if pipeline.settings["model"] == entry.name:
-        pipeline.settings.change({"model": ""})
+    for setting, _ in _USES.values():
+        if pipeline.settings[setting] == entry.name:
+            pipeline.settings.change({setting: ""})
     tell(f"{entry.title} was removed.")
     return 0
 

@@ -22,7 +22,8 @@ _BEFORE_SMALL = "et al|op|loc|cit|ibid|ed|eds|trans|repr|inc|co|ltd|corp|jr|u\\.
 """Before a bracket, a digit or a small letter."""
 
 _HEAD = re.compile(
-    rf"(?:^|[\W\d_])(?:(?P<always>{_ALWAYS})|(?P<numbers>{_BEFORE_NUMBERS})|(?P<small>{_BEFORE_SMALL}))\.$", re.IGNORECASE
+    rf"(?:^|[\W\d_])(?:(?P<always>{_ALWAYS})|(?P<numbers>{_BEFORE_NUMBERS})|(?P<small>{_BEFORE_SMALL}))\.$",
+    re.IGNORECASE,
 )
 _NUMBER = re.compile(r"[ \t\u00a0]*\n?[ \t\u00a0]*[(\[§]?(?:\d|[IVXLC]+\b)")
 _SMALL = re.compile(r"[ \t\u00a0]*\n?[ \t\u00a0]*(?:[(\[\d]|[^\W\d_A-ZÀ-ÖØ-Þ])")

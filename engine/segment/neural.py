@@ -18,8 +18,8 @@ from numpy.typing import NDArray
 from engine.errors import ModelError
 from engine.runtime.encoder import TokenSpace
 from engine.runtime.onnx_session import Session, open_session
-from engine.segment.abbreviations import goes_on
 from engine.segment.characters import CLASSES, END_BIT, NEWLINE_BIT, SPACE_BIT, classes
+from engine.segment.space import with_space
 from engine.values import Float32
 
 Int64 = NDArray[np.int64]
@@ -87,7 +87,7 @@ class NeuralSegmenter:
         for text in texts:
             stop = base + len(text)
             inside = chosen[np.searchsorted(chosen, base, side="right") : np.searchsorted(chosen, stop, side="right")]
-            out.append(_with_space(text, (inside - base).tolist()))
+            out.append(with_space(text, (inside - base).tolist()))
             base = stop + len(_HARD_BREAK)
         return out
 
@@ -203,18 +203,3 @@ def _groups(texts: Sequence[str]) -> Iterator[list[str]]:
     if group:
         yield group
 
-
-def _with_space(text: str, ends: list[int]) -> list[int]:
-    """Ends that end a sentence, moved over the white space behind, so that sentences joined equal the text."""
-    out: list[int] = []
-    for end in ends:
-        if goes_on(text, end):
-            continue
-        at = end
-        while at < len(text) and text[at].isspace():
-            at += 1
-        if at > (out[-1] if out else 0):
-            out.append(at)
-    if text and (not out or out[-1] != len(text)):
-        out.append(len(text))
-    return out

@@ -3,7 +3,7 @@
   python -m tests.benchmarks.bench_retrieve --home FOLDER [--data ../shared/data] [--books N]
 
 FOLDER is indexed first where it is not (the N smallest of the books that the questions are about). Ways: chunks of
-1,000 characters by cosine, and with BM25 (plain RAG); Lectern's chunks without their headings, and with them, by cosine; those
+1,000 characters by cosine, and with BM25 (plain RAG); Lectern's chunks without headings and with them by cosine; those
 with BM25; and `lectern search` in its three modes. A question counts where each part of its evidence stands in one of
 the first five chunks.
 """

@@ -8,8 +8,9 @@ from engine.segment.abbreviations import goes_on
 @pytest.mark.parametrize(
     "before, after",
     [
-        ("Smith et al.", " (2019) found"), ("See Fig.", " 3 for"), ("It weighs approx.", " 12 kg"), ("On Jan.", " 3 the"),
-        ("near Mt.", " Etna"), ("Cf.", " Eq. (4)"), ("z. B.", " Berlin"), ("Dr.", " Roylott"), ("(vgl.", " Kapitel 2)"),
+        ("Smith et al.", " (2019) found"), ("See Fig.", " 3 for"), ("It weighs approx.", " 12 kg"),
+        ("On Jan.", " 3 the"), ("near Mt.", " Etna"),
+        ("Cf.", " Eq. (4)"), ("z. B.", " Berlin"), ("Dr.", " Roylott"), ("(vgl.", " Kapitel 2)"),
         ("pp.", " 3-7"), ("Vol.", " II"), ("the U.S.", " army"), ("Mr.", "\nBrown"), ("M. Dupont, p. ex.", " ici"),
     ],
 )
