@@ -54,7 +54,7 @@ def open_file(
         if kind in _MARKUP:
             opened = _open_markup(path, kind, rendition, beat)
         else:
-            opened = _open_native(path, kind, password, rendition)
+            opened = _open_native(path, kind, password, rendition, beat)
     except DocumentError:
         raise
     except MemoryError as error:
@@ -68,7 +68,9 @@ def open_file(
     return opened
 
 
-def _open_native(path: Path, kind: str, password: str | None, rendition: Path | None) -> OpenedFile:
+def _open_native(
+    path: Path, kind: str, password: str | None, rendition: Path | None, beat: Callable[[], None]
+) -> OpenedFile:
     pymupdf = load()
 
     try:
@@ -88,7 +90,7 @@ def _open_native(path: Path, kind: str, password: str | None, rendition: Path | 
     meta = source.metadata or {}
     title, author = _plain(meta.get("title")), _plain(meta.get("author"))
     if source.is_reflowable:
-        document, outline = lay_out(source, rendition)
+        document, outline = lay_out(source, rendition, beat)
     else:
         document, outline = source, outline_of(source)
     if document is None or not document.page_count:

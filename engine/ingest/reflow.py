@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 from engine.mupdf import load
 
 WIDTH_PT, HEIGHT_PT, FONT_PT = 432.0, 648.0, 11.0
+_BEAT_S = 5.0
 HEADING_SIZES_PT = (20.0, 16.0, 14.0, 12.5)
 CSS = """
 @page { margin: 50pt 46pt 54pt 46pt; }
@@ -73,17 +75,40 @@ def lay_out_parts(parts: Iterator[str], target: Path | None, beat: Callable[[], 
     return _kept(whole, target), outline
 
 
-def lay_out(document: Any, target: Path | None) -> tuple[Any, Outline]:
-    """A reflowable document of MuPDF's own (EPUB, MOBI, FB2) to a PDF and its outline."""
+def lay_out(document: Any, target: Path | None, beat: Callable[[], None]) -> tuple[Any, Outline]:
+    """A reflowable document of MuPDF's own (EPUB, MOBI, FB2) to a PDF and its outline.
+
+    `beat` is called as long as pages are drawn: those of a book in one chapter take longer the longer it is.
+    """
     pymupdf = load()
 
     document.layout(width=WIDTH_PT, height=HEIGHT_PT, fontsize=FONT_PT)
     outline = outline_of(document)
     if not document.page_count:
         return None, []
-    pdf = pymupdf.open("pdf", document.convert_to_pdf())
+    with _alive(beat):
+        data = document.convert_to_pdf()
     document.close()
+    pdf = pymupdf.open("pdf", data)
     return _kept(pdf, target), outline
+
+
+@contextlib.contextmanager
+def _alive(beat: Callable[[], None]) -> Iterator[None]:
+    """Call `beat` every few seconds while pages follow each other; a hang within one keeps it from running."""
+    done = threading.Event()
+
+    def run() -> None:
+        while not done.wait(_BEAT_S):
+            beat()
+
+    thread = threading.Thread(target=run, name="beat", daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        done.set()
+        thread.join()
 
 
 def _kept(pdf: Any, target: Path | None) -> Any:
