@@ -6,13 +6,13 @@ import re
 import shutil
 from pathlib import Path
 
-from installer.declaration import Declaration
+from installer.declaration import ROOT, Declaration
 
 Data = tuple[str, str]
 """A source and the folder in the app that it goes to, as PyInstaller takes them."""
 
 _ASSETS_OUT = (".py", ".pyc", ".md")
-_TRANSLATIONS = re.compile(r"PySide6/Qt/translations/(?!qtbase_)")
+_TRANSLATIONS = "PySide6/Qt/translations/"
 _DATA_OUT = (
     "PySide6/Qt/qml/", "PySide6/Qt/libexec/", "PySide6/Qt/metatypes/", "pymupdf/mupdf-devel/", "cv2/qt/",
     "rapidocr/networks/", "onnxruntime/tools/", "onnxruntime/transformers/", "onnxruntime/quantization/",
@@ -27,7 +27,7 @@ _BINARIES_OUT = (
     "libatk", "libgdk", "libgtk", "libpango", "libcairo", "libpixman", "libfribidi", "libthai", "libdatrie",
     "libgraphite2", "libepoxy", "libmount", "libblkid", "libselinux", "libpcre2", "libgcrypt", "libgpg-error",
     "libsystemd", "libcap.", "liblz4", "libkrb5", "libk5crypto", "libkeyutils", "libcom_err", "libbsd", "libmd.",
-    "libjpeg.so", "libQt6EglFS", "_multiarray_tests.", "_umath_tests.", "_struct_ufunc_tests.", "_rational_tests.",
+    "libjpeg.so", "libQt6EglF", "_multiarray_tests.", "_umath_tests.", "_struct_ufunc_tests.", "_rational_tests.",
     "_operand_flag_tests.", "_simd.",
 )
 _OUR_OWN = re.compile(r"(^|/)(llama_cpp/lib/|lib/)?lib(llama|ggml|mtmd)[-.a-z0-9_]*$")
@@ -68,11 +68,22 @@ def keeps_binary(name: str, declared: Declaration) -> bool:
 def keeps_data(name: str) -> bool:
     """Whether a data file goes into the app. `name` is its place there."""
     name = name.replace("\\", "/")
-    if name.startswith("PySide6/Qt/plugins/") or _TRANSLATIONS.match(name):
+    if name.startswith(_TRANSLATIONS):
+        # Qt's own words in a language that Lectern's window does not speak would make a window in two languages.
+        language = name.removeprefix(f"{_TRANSLATIONS}qtbase_").removesuffix(".qm")
+        return (ROOT / "assets" / "translations" / f"lectern_{language}.qm").is_file()
+    if name.startswith("PySide6/Qt/plugins/"):
         return False
     if name.endswith((".pyi", ".h", ".hpp", ".cmake", ".pc", ".c", ".pxd", ".pyx")):
         return False
     return not name.startswith(_DATA_OUT)
+
+
+def keeps_module(name: str) -> bool:
+    """Whether a module of Python goes into the app: tests of packages and grammars of programming languages do not."""
+    parts = name.split(".")
+    grammar = parts[:2] == ["pygments", "lexers"] and len(parts) > 2 and parts[2] not in ("_mapping", "python")
+    return not grammar and "tests" not in parts and parts[:2] not in (["numpy", "f2py"], ["chromadb", "test"])
 
 
 def copy_models(names: tuple[str, ...], files: dict[str, Path], target: Path) -> None:

@@ -1,7 +1,7 @@
-"""ICU's data without what Qt never asks for: 32 MB become 14. ICU calls this a data filter.
+"""ICU's data without what Qt never asks for: 32 MB become 4. ICU calls this a data filter.
 
-Qt sorts (collations), converts between encodings and knows time zones; it takes names of languages, regions,
-currencies, units, zones, spelled-out numbers, word breaks and transliterations from tables of its own or not at all.
+Qt asks ICU to sort (collations), for time zones and for letter case; it takes dates, numbers and the names of languages,
+regions, currencies and units from tables of its own, and Lectern decodes text with Python's codecs, not with Qt's.
 Needs Debian's `icu-devtools`, `binutils` and a C compiler; where one is missing the data stay whole.
 """
 
@@ -14,6 +14,7 @@ import tempfile
 from pathlib import Path
 
 _UNUSED = ("brkitr/", "curr/", "lang/", "rbnf/", "region/", "translit/", "unit/", "zone/")
+_UNUSED_NAME = re.compile(r"[a-z]{2,3}(_\w+)?\.res|.*\.cnv")
 _TOOLS = ("icupkg", "objcopy", "cc")
 
 
@@ -27,7 +28,8 @@ def trim(library: Path) -> bool:
         whole, small = folder / f"icudt{number}l.dat", folder / "small.dat"
         _run("objcopy", "-O", "binary", "--only-section=.rodata", str(library), str(whole))
         listed = _run("icupkg", "-l", str(whole)).splitlines()
-        (folder / "unused.txt").write_text("\n".join(item for item in listed if item.startswith(_UNUSED)))
+        unused = [item for item in listed if item.startswith(_UNUSED) or _UNUSED_NAME.fullmatch(item)]
+        (folder / "unused.txt").write_text("\n".join(unused))
         _run("icupkg", "-r", str(folder / "unused.txt"), str(whole), str(small))
         symbol = f"icudt{re.sub('[^0-9]', '', number)}_dat"
         source = folder / "data.s"
