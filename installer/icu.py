@@ -1,7 +1,7 @@
 """ICU's data without what Qt never asks for: 32 MB become 4. ICU calls this a data filter.
 
-Qt asks ICU to sort (collations), for time zones and for letter case; it takes dates, numbers and the names of languages,
-regions, currencies and units from tables of its own, and Lectern decodes text with Python's codecs, not with Qt's.
+Qt asks ICU to sort (collations), for time zones and for letter case; it takes dates, numbers and the names of
+languages, regions, currencies and units from tables of its own, and Lectern decodes text with Python, not with Qt.
 Needs Debian's `icu-devtools`, `binutils` and a C compiler; where one is missing the data stay whole.
 """
 

@@ -16,6 +16,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from app.update_install import COMPLETE, NEXT, PROGRAM
 from installer import archive, deb, elf, freeze, papers, updates
 from installer.declaration import BUILD, DIST, ROOT, Declaration, read
 
@@ -126,6 +127,20 @@ def test_portable(portable: Path) -> None:
         raise SystemExit(f"The portable Lectern did not cite the zoom: {asked}")
     if not (folder / "home" / "library.sqlite").is_file() or (CLEAN / "nobody").exists():
         raise SystemExit("The portable Lectern does not keep its library beside itself.")
+    test_exchange(folder, (*within, program))
+
+
+def test_exchange(folder: Path, command: tuple[str, ...]) -> None:
+    """A version that was put beside the portable app takes its place at the next start, and the library goes along."""
+    fresh = folder.with_name(folder.name + NEXT)
+    newer = fresh / "newer" / PROGRAM
+    newer.parent.mkdir(parents=True)
+    newer.write_text('#!/bin/sh\necho "the newer version was given: $*"\n')
+    newer.chmod(0o755)
+    (fresh / COMPLETE).write_text("newer")
+    said = run(*command, "status", "--json")
+    if "the newer version was given: status --json" not in said or not (folder / "home" / "library.sqlite").is_file():
+        raise SystemExit(f"A waiting update did not take the app's place: {said}")
 
 
 def remove(declared: Declaration) -> None:
