@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import io
+import struct
 import zipfile
 from functools import cache
 from pathlib import Path
@@ -208,4 +210,77 @@ def bomb(path: Path) -> Path:
     with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as archive, archive.open("big.bin", "w") as entry:
         for _ in range(300):
             entry.write(zeros.getbuffer())
+    return path
+
+
+def mobi(path: Path, body: str, title="The Ledger", *, compressed=False, encrypted=False) -> Path:
+    """A MOBI 6 book of one HTML text: a Palm database of a header record and text records of 4096 bytes."""
+    text = f"<html><head><title>{title}</title></head><body>{body}</body></html>".encode()
+    parts = [text[at : at + 4096] for at in range(0, len(text), 4096)]
+    name = title.encode()
+    header = struct.pack(">HHIHHHH", 2 if compressed else 1, 0, len(text), len(parts), 4096, 2 if encrypted else 0, 0)
+    fields = bytearray(232)
+    struct.pack_into(">4sIIII", fields, 0, b"MOBI", 232, 2, 65001, 7)
+    struct.pack_into(">I", fields, 20, 6)
+    for at in range(24, 64, 4):
+        struct.pack_into(">I", fields, at, 0xFFFFFFFF)
+    struct.pack_into(">III", fields, 64, len(parts) + 1, 16 + 232, len(name))
+    struct.pack_into(">I", fields, 88, 6)
+    records = [header + bytes(fields) + name + b"\0\0", *(map(_palm_doc, parts) if compressed else parts)]
+    base = 78 + 8 * len(records) + 2
+    offsets = [base + sum(map(len, records[:number])) for number in range(len(records))]
+    head = struct.pack(">32sHHIIIIII4s4sIIH", name[:31], 0, 6, 0, 0, 0, 0, 0, 0, b"BOOK", b"MOBI", 0, 0, len(records))
+    entries = b"".join(struct.pack(">II", offset, number << 1) for number, offset in enumerate(offsets))
+    path.write_bytes(head + entries + b"\0\0" + b"".join(records))
+    return path
+
+
+def _palm_doc(data: bytes) -> bytes:
+    """PalmDOC compression in its simplest shape: a space and the letter after it as one byte, the rest as it is."""
+    out = bytearray()
+    at = 0
+    while at < len(data):
+        if data[at] == 0x20 and at + 1 < len(data) and 0x40 <= data[at + 1] < 0x80:
+            out.append(data[at + 1] ^ 0x80)
+            at += 2
+        elif data[at] >= 0x80:
+            out += bytes((1, data[at]))
+            at += 1
+        else:
+            out.append(data[at])
+            at += 1
+    return bytes(out)
+
+
+def xps(path: Path, pages: list[list[tuple[float, float, str, float]]]) -> Path:
+    """An XPS document of pages of (x, y of the base line, text, size), in 1/96 inch, with its font in it."""
+    schema = "http://schemas.microsoft.com/xps/2005/06"
+    relation = "http://schemas.openxmlformats.org/package/2006/relationships"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", (
+            '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+            '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+            '<Default Extension="fdseq" ContentType="application/vnd.ms-package.xps-fixeddocumentsequence+xml"/>'
+            '<Default Extension="fdoc" ContentType="application/vnd.ms-package.xps-fixeddocument+xml"/>'
+            '<Default Extension="fpage" ContentType="application/vnd.ms-package.xps-fixedpage+xml"/>'
+            '<Default Extension="ttf" ContentType="application/vnd.ms-opentype"/></Types>'
+        ))
+        archive.writestr("_rels/.rels", (
+            f'<Relationships xmlns="{relation}"><Relationship Type="{schema}/fixedrepresentation" Id="R1"'
+            ' Target="/all.fdseq"/></Relationships>'
+        ))
+        archive.writestr("all.fdseq", (
+            f'<FixedDocumentSequence xmlns="{schema}"><DocumentReference Source="/one.fdoc"/></FixedDocumentSequence>'
+        ))
+        contents = "".join(f'<PageContent Source="/{number}.fpage"/>' for number in range(len(pages)))
+        archive.writestr("one.fdoc", f'<FixedDocument xmlns="{schema}">{contents}</FixedDocument>')
+        archive.writestr("font.ttf", pymupdf.Font("tiro").buffer)
+        for number, lines in enumerate(pages):
+            glyphs = "".join(
+                f'<Glyphs Fill="#ff000000" FontUri="/font.ttf" FontRenderingEmSize="{points}" OriginX="{x}"'
+                f' OriginY="{y}" UnicodeString="{html.escape(text)}"/>' for x, y, text, points in lines
+            )
+            archive.writestr(f"{number}.fpage", (
+                f'<FixedPage xmlns="{schema}" Width="793" Height="1122" xml:lang="en">{glyphs}</FixedPage>'
+            ))
     return path

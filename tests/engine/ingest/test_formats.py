@@ -179,3 +179,23 @@ def test_passwords(tmp_path, read):
     with pytest.raises(PasswordError, match="not the password"):
         read(path, password="wrong")
     assert read(path, password="open").text.strip() == "Behind the lock."
+
+
+@pytest.mark.parametrize("compressed", [False, True])
+def test_mobi(tmp_path, read, compressed):
+    body = f"<h1>Winter</h1><p>{makers.LOREM * 12}</p><h1>Spring</h1><p>The ice broke – at last.</p>"
+    path = makers.mobi(tmp_path / "a.mobi", body, compressed=compressed)
+    found = read(path, rendition=tmp_path / "r.pdf")
+    assert (found.head.title, found.head.format) == ("The Ledger", "mobi")
+    assert "The ice broke – at last." in found.text
+    assert " ".join(found.text.split()).count("forty ships that winter") == 12
+    assert found.head.rendition == tmp_path / "r.pdf"
+
+
+def test_xps(tmp_path, read):
+    pages = [makers.wrapped(f"Page {number}. {makers.LOREM}", 80, 120, 600, 14) for number in (1, 2)]
+    found = read(makers.xps(tmp_path / "a.xps", pages))
+    assert found.head.format == "xps"
+    assert found.head.page_count == 2
+    assert "Page 2. The lighthouse keeper counted forty ships that winter" in " ".join(found.text.split())
+    assert found.head.rendition is None

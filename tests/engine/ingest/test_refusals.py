@@ -74,3 +74,12 @@ def test_no_permission(tmp_path, read):
     path = makers.book(tmp_path / "a.pdf", 1)
     path.chmod(0)
     _refused(read, path)
+
+
+def test_protected_mobi(tmp_path, read):
+    assert "(DRM)" in _refused(read, makers.mobi(tmp_path / "a.mobi", "<p>Hello.</p>", encrypted=True))
+
+
+def test_a_book_with_a_licence_file(tmp_path, read):
+    path = makers.epub(tmp_path / "a.epub", [("One", "<p>x</p>")], extra=[("META-INF/license.lcpl", b"{}")])
+    assert "(DRM)" in _refused(read, path)
