@@ -50,7 +50,7 @@ def test_data_are_chosen(name, kept):
 
 @pytest.mark.parametrize("name, kept", [
     ("pygments.lexers._mapping", True), ("pygments.lexers.javascript", False), ("pygments.token", True),
-    ("numpy.tests.test_ctypeslib", False), ("numpy.linalg", True), ("chromadb.test.api", False),
+    ("numpy.tests.test_ctypeslib", False), ("numpy.linalg", True), ("jinja2.tests", True), ("chromadb.test.api", False),
 ])
 def test_modules_are_chosen(name, kept):
     assert contents.keeps_module(name) is kept
