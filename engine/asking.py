@@ -100,7 +100,7 @@ class Asker:
             found=len(candidates), read=len(passages), searched=course.reached.vectors, words=course.reached.words,
             seconds=clock.retrieve,
         )
-        found = desk.prune(course.question, course.standalone, passages, len(candidates))
+        found = desk.prune(course.question, course.standalone, passages, len(candidates), in_turn=True)
         hops = course.strategy == choose.TWO_HOP or (
             not course.question.strategy and course.question.prune and two_hop.lacks_support(course.standalone, found)
         )

@@ -13,6 +13,7 @@ from engine.coverage import Coverage, coverage
 from engine.index.words import FtsWordIndex
 from engine.library.store import Library
 from engine.prune.passages import passages_of
+from engine.prune.reading import read_in_turn
 from engine.retrieve.hybrid import HybridRetriever
 from engine.strategy.suggest import follow_ups
 from engine.values import (
@@ -30,6 +31,7 @@ from engine.workshop import Workshop
 
 CANDIDATES = 48
 READ = 10
+READ_AT_MOST = 16
 
 
 @dataclass(slots=True)
@@ -104,17 +106,27 @@ class Desk:
     def retrieve(self, question: Question, text: str) -> tuple[list[Candidate], list[Passage]]:
         """Candidates for `text` in the question's scope, and the passages that will be read."""
         candidates = self.retriever().retrieve(replace(question, text=text), CANDIDATES)
-        return candidates, self.passages(candidates[:READ])
+        return candidates, self.passages(candidates[: READ_AT_MOST if question.prune else READ])
 
     def passages(self, candidates: Sequence[Candidate]) -> list[Passage]:
         """Chunks with their neighbours, in the candidates' order."""
         return passages_of(self.library, candidates, self.workshop.embedder.count_tokens)
 
-    def prune(self, question: Question, text: str, passages: Sequence[Passage], candidates: int = 0) -> Found:
-        """What bears on `text`; orders to machines are withheld, hidden text is flagged."""
+    def prune(
+        self, question: Question, text: str, passages: Sequence[Passage], candidates: int = 0, *, in_turn: bool = False
+    ) -> Found:
+        """What bears on `text`; orders to machines are withheld, hidden text is flagged.
+
+        With `in_turn` the passages stand in the order of their promise, and reading ends with a sure answer.
+        """
         if question.prune:
             threshold = question.threshold or float(self.workshop.settings["keep_threshold"]) or None
-            pruned = [with_context(p) for p in self.workshop.pruner.prune(text, passages, threshold=threshold)]
+            pruner = self.workshop.pruner
+            if in_turn:
+                read = read_in_turn(pruner, text, passages, threshold=threshold)
+            else:
+                read = pruner.prune(text, passages, threshold=threshold)
+            pruned = [with_context(p) for p in read]
             bar = self.workshop.pruner.found_threshold
         else:
             pruned = [
