@@ -18,9 +18,13 @@ from engine.values import Candidate, PrunedPassage, Question
 
 HOPS = 5
 ENOUGH = 0.75
-"""Share of the question's words that the kept sentences must hold for the first search to count as support."""
+"""Share of the question's words that one passage must hold for the first search to count as support."""
 _CANDIDATES = 12
 _CHAINED = 0.9
+_STEP = 0.01  # each step of a thread is a little more the answer than the one before
+_NEAR_WORDS = 4
+_GAIN = 0.15
+"""A thread is only believed where it accounts for that much more of the question than any one passage does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,9 +41,17 @@ def lacks_support(question: str, found: Found) -> bool:
     """Whether what was kept leaves much of the question's words unsaid, and the question names a thing by another."""
     if not is_nested(question):
         return False
-    kept = " ".join(_text(p, i) for p in found.passages for i in p.kept)
+    return best_share(question, found) < ENOUGH
+
+
+def best_share(question: str, found: Found) -> float:
+    """The largest share of the question's words that the kept sentences of one passage hold, 0 to 1."""
+    return max((_share(question, " ".join(_text(p, i) for i in p.kept)) for p in found.passages), default=0.0)
+
+
+def _share(question: str, text: str) -> float:
     asked = _stems(question)
-    return (bool(asked) and len(asked & _stems(kept)) < ENOUGH * len(asked)) or not found.holds
+    return len(asked & _stems(text)) / len(asked) if asked else 1.0
 
 
 def is_nested(question: str) -> bool:
@@ -57,8 +69,8 @@ def follow(desk: Desk, course: Course, found: Found) -> tuple[Course, Found]:
     known = {name.lower() for name in names_in(course.standalone)}
     links: list[Link] = []
     seen: set[tuple[str, int]] = set()
-    sought = course.standalone
     names: list[str] = names_in(course.standalone)
+    sought = _around(course.standalone, names)
     for _ in range(HOPS):
         candidates = _search(desk, question, sought)
         link = _best_link(desk, candidates, names, asked, seen)
@@ -71,12 +83,17 @@ def follow(desk: Desk, course: Course, found: Found) -> tuple[Course, Found]:
         known |= {name.lower() for name in names}
         if not names or not asked:
             break
-        sought = " ".join([*names, *_left(course.standalone, asked)])
-    if len(links) < 2:
+        left = _left(course.standalone, asked - _stems(" ".join(known)))
+        sought = " ".join([*(f'"{name}"' for name in names), *left])
+    said = _share(course.standalone, " ".join(link.text for link in links))
+    if len(links) < 2 or said < best_share(course.standalone, found) + _GAIN:
         return course, found
-    passages = [replace(link.passage, kept=(link.index,), relevance=_CHAINED) for link in links]
+    passages = [_linked(link, _CHAINED + _STEP * place) for place, link in enumerate(links)]
     chained = {(p.passage.document, s) for p in passages for s in p.passage.sentences}
-    rest = [p for p in found.passages if not any((p.passage.document, s) in chained for s in p.passage.sentences)]
+    rest = [
+        replace(p, kept=()) for p in found.passages  # shown, but not part of the thread
+        if not any((p.passage.document, s) in chained for s in p.passage.sentences)
+    ]
     return (
         replace(course, strategy="two-hop", steps=tuple(link.sought for link in links)),
         Found(passages=(*_merged(passages), *rest), candidates=found.candidates, holds=True),
@@ -108,9 +125,14 @@ def _best_link(
                 continue
             score = 2.0 * held / len(names) + words - 0.01 * len(text.split())
             if best is None or score > best[0]:
-                chance = tuple(_CHAINED if i == index else 0.0 for i in range(len(passage.probabilities)))
-                best = score, Link(passage=replace(passage, probabilities=chance), index=index, text=text, sought="")
+                best = score, Link(passage=passage, index=index, text=text, sought="")
     return best[1] if best else None
+
+
+def _linked(link: Link, chance: float) -> PrunedPassage:
+    """A link's passage with that sentence alone kept."""
+    chances = tuple(chance if i == link.index else 0.0 for i in range(len(link.passage.probabilities)))
+    return replace(link.passage, kept=(link.index,), relevance=chance, probabilities=chances)
 
 
 def _merged(passages: Sequence[PrunedPassage]) -> list[PrunedPassage]:
@@ -120,15 +142,26 @@ def _merged(passages: Sequence[PrunedPassage]) -> list[PrunedPassage]:
         for place, other in enumerate(made):
             if other.passage.document == passage.passage.document and other.passage.span.overlaps(passage.passage.span):
                 wanted = {passage.passage.sentences[i] for i in passage.kept}
-                kept = {i for i, s in enumerate(other.passage.sentences) if s in wanted} | set(other.kept)
-                chance = tuple(_CHAINED if i in kept else 0.0 for i in range(len(other.probabilities)))
-                made[place] = replace(other, kept=tuple(sorted(kept)), probabilities=chance)
-                if len(kept) == len(other.kept):
-                    made.append(passage)
+                new = {i for i, s in enumerate(other.passage.sentences) if s in wanted}
+                if not new:
+                    continue
+                chance = tuple(
+                    max(passage.probabilities) if i in new else p for i, p in enumerate(other.probabilities)
+                )
+                made[place] = replace(other, kept=tuple(sorted(new | set(other.kept))), probabilities=chance)
                 break
         else:
             made.append(passage)
     return made
+
+
+def _around(question: str, names: Sequence[str]) -> str:
+    """The question's names with the few words before and after: its innermost part, where the thread begins."""
+    parts = []
+    for name in names:
+        before, _, after = question.partition(name)
+        parts.append(" ".join([*before.split()[-_NEAR_WORDS:], name, *after.split()[:_NEAR_WORDS]]))
+    return " ".join(parts) or question
 
 
 def _left(question: str, asked: frozenset[str]) -> list[str]:
