@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import tempfile
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -26,9 +27,13 @@ class ChromaIndex:
 
     def __init__(self, folder: Path, *, fingerprint: str) -> None:
         """Open or create. Raises IndexMismatchError where another embedder made the index."""
+        self._copy: tempfile.TemporaryDirectory[str] | None = None
+        if folder.is_dir() and not os.access(folder, os.W_OK):  # Chroma cannot open what it may not write to
+            self._copy = tempfile.TemporaryDirectory(prefix="lectern-", ignore_cleanup_errors=True)
+            folder = Path(shutil.copytree(folder, Path(self._copy.name) / folder.name))
         self._folder, self._fingerprint = folder, fingerprint
         folder.mkdir(parents=True, exist_ok=True)
-        self._client = _client(folder)
+        self._client = open_client(folder)
         self._collection = self._open()
 
     def add(self, document: DocumentId, indexes: Sequence[int], vectors: Float32) -> None:
@@ -105,7 +110,7 @@ def discard(folder: Path) -> None:
     from chromadb.errors import ChromaError
 
     try:
-        client = _client(folder)
+        client = open_client(folder)
         if any(collection.name == _COLLECTION for collection in client.list_collections()):
             client.delete_collection(_COLLECTION)
     except (ChromaError, ValueError, OSError):
@@ -113,7 +118,8 @@ def discard(folder: Path) -> None:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _client(folder: Path) -> ClientAPI:
+def open_client(folder: Path) -> ClientAPI:
+    """Chroma on a folder, without telemetry."""
     os.environ["ANONYMIZED_TELEMETRY"] = "False"
     import chromadb
     from chromadb.config import Settings
