@@ -83,7 +83,7 @@ def keeps_module(name: str) -> bool:
     """Whether a module of Python goes into the app: tests of packages and grammars of programming languages do not."""
     parts = name.split(".")
     grammar = parts[:2] == ["pygments", "lexers"] and len(parts) > 2 and parts[2] not in ("_mapping", "python")
-    test = "tests" in parts and parts[0] in ("numpy", "shapely", "psutil")  # not Jinja's, which are part of its language
+    test = "tests" in parts and parts[0] in ("numpy", "shapely", "psutil")  # Jinja's are part of its language
     return not grammar and not test and parts[:2] not in (["numpy", "f2py"], ["chromadb", "test"])
 
 
