@@ -6,6 +6,8 @@ version with `lectern add`. A release adds its own; none is ever changed.
 
 import json
 import sqlite3
+import subprocess
+import sys
 import tarfile
 import tomllib
 from pathlib import Path
@@ -86,3 +88,22 @@ def test_an_older_program_refuses_it_kindly_and_touches_nothing(home, lectern):
     assert "Install the newer version" in done.stderr
     assert "Traceback" not in done.stderr
     assert contents(home) == before
+
+
+def test_several_windows_may_meet_it_at_once(home):
+    """Each brings the library forward or finds it so; none reports a fault of the disk."""
+    script = (
+        "import sys; from pathlib import Path; from engine.library.store import Library\n"
+        "with Library.open(Path(sys.argv[1])) as library: print(len(library.documents()))"
+    )
+    started = [
+        subprocess.Popen(
+            [sys.executable, "-c", script, str(home)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+            cwd=ROOT,
+        )
+        for _ in range(5)
+    ]
+    for process in started:
+        output, errors = process.communicate(timeout=120)
+        assert (process.returncode, output) == (0, "1\n"), errors
+    assert not list((home / "backups").glob("*.partial"))
