@@ -12,6 +12,7 @@ _WORD = re.compile(r"\w+")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")
 _WHOLE_WORD = re.compile(r"[^\W_]+")
+_QUOTE = re.compile(r"[“\"«]([^“”\"«»]{12,})[”\"»]")
 _STEM = 5
 SUPPORTED = 0.6
 """A claim counts as supported from this share of its content words on, given that numbers and names agree."""
@@ -20,12 +21,15 @@ SUPPORTED = 0.6
 def support(claim: str, sentences: Sequence[str], question: str = "") -> float:
     """Share, 0 to 1, of the claim's content words that the sentences say; words of the question count half.
 
-    0 where a number of the claim stands in none of them (and not in the question); halved for each missing name.
+    0 where a number of the claim stands in none of them (and not in the question), and where it puts words between
+    quotation marks that none of them says; halved for each missing name.
     """
     said = " ".join(sentences)
     have, asked = _stems(said), _stems(question)
     numbers = set(_NUMBER.findall(claim)) - set(_NUMBER.findall(question))
     if numbers - set(_NUMBER.findall(said)):
+        return 0.0
+    if any(_letters(quote) not in _letters(said) for quote in _QUOTE.findall(claim)):
         return 0.0
     words = _stems(claim)
     if not words:
@@ -55,6 +59,11 @@ def attribute(
             chosen.append(sentence)
             best = together
     return [s.number for s in chosen], best
+
+
+def _letters(text: str) -> str:
+    """Letters and digits alone: a quotation may be set with other marks and spaces."""
+    return "".join(c for c in text.lower() if c.isalnum())
 
 
 def _stems(text: str) -> set[str]:

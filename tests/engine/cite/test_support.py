@@ -19,6 +19,8 @@ BUILT = "The lighthouse at Varn was built in 1847 by an engineer named Ottoline 
         ("The keeper was a drunkard from Paris.", KEEPER, False),
         ("The engineer Gustave Eiffel built it.", BUILT, False),
         ("", KEEPER, False),
+        ("He “lived in the tower for thirty years”.", KEEPER, True),
+        ("The keeper “lived in the tower with a grey parrot”.", KEEPER, False),
     ],
 )
 def test_support(claim, sentence, supported):
