@@ -39,7 +39,7 @@ class Desk:
     def variables(self) -> dict[str, str]:
         """As a person's session has them, with nothing of this machine's Lectern in them."""
         made = {
-            "PATH": "/usr/local/bin:/usr/bin:/bin", "LANG": "C.UTF-8", "DISPLAY": self.display,
+            "PATH": "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin", "LANG": "C.UTF-8", "DISPLAY": self.display,
             "QT_QPA_PLATFORM": "xcb", "HOME": str(self.inner / "person"), "OMP_WAIT_POLICY": "passive",
         }
         if self.isolated:
