@@ -134,6 +134,8 @@ class Host:
 
     def _run_queue(self) -> None:
         """Index whatever is queued while this process holds the writer's lock."""
+        if self._pipeline.library.read_only:
+            return  # said by whatever wants to change it; reading, searching and asking go on
         lock = self._pipeline.writer_lock()
         held = False
         while not self._closing.is_set():

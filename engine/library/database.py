@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import sqlite3
+import tempfile
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -16,6 +19,7 @@ from engine.library.schema import MIGRATIONS, VERSION
 FILE_NAME = "library.sqlite"
 BUSY_TIMEOUT_MS = 30_000
 _FREE_PAGES_A_STEP = 1000
+_STALE_BACKUP_S = 3600.0
 
 
 def explain(error: sqlite3.Error, path: Path) -> LibraryError | None:
@@ -49,6 +53,9 @@ class Database:
         self._guard = threading.Lock()
         self._writer = threading.RLock()
         self._closed = False
+        self.read_only = self.path.exists() and not os.access(home, os.W_OK)
+        """Whether the folder cannot be written to: then all can be read, and nothing changed."""
+        self._copy: tempfile.TemporaryDirectory[str] | None = None
         try:
             with self.faults():
                 self._migrate()
@@ -85,6 +92,8 @@ class Database:
     @contextlib.contextmanager
     def write(self) -> Iterator[sqlite3.Connection]:
         """One transaction: all of it is stored or nothing. Raises LibraryError for faults of the environment."""
+        if self.read_only:
+            raise _not_writable(self.path)
         connection = self.connection()
         with self._writer, self.faults():
             if self._is_writing(connection):  # part of a larger one
@@ -106,6 +115,8 @@ class Database:
 
     def release_space(self) -> None:
         """Give freed pages back to the disk and empty the log. Readers in other processes may put it off."""
+        if self.read_only:
+            return
         with self._writer, self.faults():
             connection = self.connection()
             free = -1
@@ -121,12 +132,29 @@ class Database:
             for connection in self._connections.values():
                 connection.close()
             self._connections.clear()
+            if self._copy is not None:
+                self._copy.cleanup()
+                self._copy = None
 
     @staticmethod
     def _is_writing(connection: sqlite3.Connection) -> bool:
         return connection.in_transaction
 
+    def _connect_to_read(self) -> sqlite3.Connection:
+        """A connection that writes nothing beside the database; a log that holds anything is read too."""
+        log = self.path.with_name(self.path.name + "-wal")
+        if not log.exists() or not log.stat().st_size:
+            address = f"{self.path.as_uri()}?mode=ro&immutable=1"
+            return sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
+        if self._copy is None:
+            self._copy = tempfile.TemporaryDirectory(prefix="lectern-", ignore_cleanup_errors=True)
+            for source in (self.path, log):
+                shutil.copyfile(source, Path(self._copy.name) / source.name)
+        return sqlite3.connect(Path(self._copy.name) / self.path.name, isolation_level=None, check_same_thread=False)
+
     def _connect(self) -> sqlite3.Connection:
+        if self.read_only:
+            return self._connect_to_read()
         connection = sqlite3.connect(
             self.path, timeout=BUSY_TIMEOUT_MS / 1000, isolation_level=None, check_same_thread=False
         )
@@ -148,16 +176,16 @@ class Database:
         version = self._version(connection)
         if version == VERSION:
             return
+        if self.read_only and version < VERSION:
+            raise _not_writable(self.path)
         if 0 < version < VERSION:
             self._back_up(connection, version)
+        if version > VERSION:
+            raise _too_new(version)
         with self.write():
             version = self._version(connection)  # another process may have been quicker
             if version > VERSION:
-                raise LibraryError(
-                    "This library was made by a newer Lectern.",
-                    "Install the newer version again, or choose another folder with --home.",
-                    f"library version {version}, this program reads up to {VERSION}",
-                )
+                raise _too_new(version)
             for step in MIGRATIONS[version:]:
                 if callable(step):
                     step(connection)
@@ -172,10 +200,29 @@ class Database:
     def _back_up(self, connection: sqlite3.Connection, version: int) -> None:
         folder = self._home / "backups"
         folder.mkdir(mode=0o700, exist_ok=True)
-        final, partial = folder / f"library-{version}.sqlite", folder / f"library-{version}.partial"
-        partial.unlink(missing_ok=True)
+        final = folder / f"library-{version}.sqlite"
+        # A name of this process alone: two windows may meet an old library in the same moment.
+        partial = folder / f"library-{version}.{os.getpid()}.partial"
+        for old in folder.glob("*.partial"):
+            if old == partial or time.time() - old.stat().st_mtime > _STALE_BACKUP_S:
+                old.unlink(missing_ok=True)
         connection.execute("VACUUM INTO ?", (str(partial),))
         os.replace(partial, final)
+
+
+def _too_new(version: int) -> LibraryError:
+    return LibraryError(
+        "This library was made by a newer Lectern.",
+        "Install the newer version again, or choose another folder with --home.",
+        f"library version {version}, this program reads up to {VERSION}",
+    )
+
+
+def _not_writable(path: Path) -> LibraryError:
+    return LibraryError(
+        "The library's folder cannot be written to, so nothing in it can be changed.",
+        "Give yourself write permission to it, or choose another folder with --home.", str(path),
+    )
 
 
 def _statements(script: str) -> list[str]:

@@ -31,9 +31,9 @@ class Library(JobQueue):
         try:
             if not home.is_dir():
                 home.mkdir(parents=True, mode=0o700)
-            if os.name == "posix" and home.stat().st_mode & 0o077:
+            if os.name == "posix" and home.stat().st_mode & 0o077 and os.access(home, os.W_OK):
                 home.chmod(0o700)
-            for name in FOLDERS:
+            for name in FOLDERS if os.access(home, os.W_OK) else ():
                 if not (home / name).is_dir():
                     (home / name).mkdir(mode=0o700, exist_ok=True)
         except OSError as error:
@@ -43,6 +43,11 @@ class Library(JobQueue):
                 str(error),
             ) from error
         return cls(home, Database(home))
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the folder cannot be written to: all can be read, every change raises LibraryError."""
+        return self._database.read_only
 
     def close(self) -> None:
         """Close it; what was stored stays stored."""
