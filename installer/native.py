@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -89,25 +90,22 @@ def addon(kind: str) -> Path:
     for library in _libraries(folder):
         if f"ggml-{kind}" in library.name and not library.is_symlink():
             shutil.copy2(library, gathered / library.name)
-    for path in (*_cuda_libraries(kind), tree / "LICENSE"):
+    for path in (*_cuda_libraries(folder), tree / "LICENSE"):
         shutil.copy2(path, gathered / path.name)
     DIST.mkdir(exist_ok=True)
     name = DIST / f"lectern-gpu-{kind}-{read().version}-{sys.platform}-x86_64"
     return Path(shutil.make_archive(str(name), "gztar", gathered.parent, "gpu"))
 
 
-def _cuda_libraries(kind: str) -> list[Path]:
-    """NVIDIA's run-time libraries that the backend is linked to; its licence lets them be passed on."""
-    if kind != "cuda" or not sys.platform.startswith("linux"):
-        return []
-    compiler = shutil.which("nvcc")
-    if compiler is None:
-        raise SystemExit("NVIDIA's compiler nvcc is not on the PATH.\nRemedy: install the CUDA toolkit.")
-    home = Path(os.environ.get("CUDA_HOME") or Path(compiler).resolve().parents[1])
-    folders = [folder for folder in (home / "lib64", home / "lib") if folder.is_dir()]
-    found = [path for folder in folders for name in ("libcudart", "libcublas", "libcublasLt")
-             for path in folder.glob(f"{name}.so.[0-9][0-9]")]
-    return sorted(set(found))
+def _cuda_libraries(folder: Path) -> list[Path]:
+    """NVIDIA's run-time libraries that the backend was linked to, as CMake found them; they may be passed on."""
+    cache = (folder / "CMakeCache.txt").read_text(encoding="utf-8")
+    linked = re.findall(r"^CUDA_(?:cudart|cublas|cublasLt)_LIBRARY:FILEPATH=(.+\.so)$", cache, re.MULTILINE)
+    found = []
+    for library in map(Path, linked):
+        names = library.parent.glob(f"{library.name}.[0-9]*")
+        found += [path for path in names if path.name.removeprefix(f"{library.name}.").isdigit()]  # the linked name
+    return found
 
 
 def _cmake(name: str, tree: Path, definitions: tuple[str, ...], targets: tuple[str, ...] = ()) -> Path:

@@ -118,7 +118,8 @@ def test_portable(portable: Path) -> None:
     run("tar", "-C", str(target), "-xf", str(portable))
     folder = next(target.glob("lectern-*"))
     inner = f"/media/{folder.name}"
-    within = ("unshare", "--net", "chroot", str(CLEAN), "env", "-i", "HOME=/nobody", "LANG=C.UTF-8")
+    enter = 'mount -t proc proc "$0/proc" && exec chroot "$0" env -i HOME=/nobody LANG=C.UTF-8 "$@"'
+    within = ("unshare", "--net", "--mount", "--pid", "--fork", "sh", "-c", enter, str(CLEAN))
     program = f"{inner}/lectern"
     run(*within, program, "add", f"{inner}/_internal/assets/handbook/handbook.pdf")
     asked = run(*within, program, "ask", "What is the largest zoom?", "--json")
