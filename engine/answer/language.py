@@ -5,21 +5,22 @@ from __future__ import annotations
 import re
 
 _SMALL_WORDS = {
-    "English": "the of and is was what who when where why how which did does do in to a an by for with are were his her "
-    "he she it they had has have from on at many much",
-    "German": "der die das den dem des ein eine einen einem einer wer wie was wann wo warum welche welcher welches ist "
-    "war waren hat hatte haben wird wurde wurden und nicht in im von mit für auf zu zum zur aus bei nach über "
-    "sein seine seinem seinen seiner ihr ihre ihrem er sie es viele viel wessen wem womit wozu",
-    "French": "le la les un une des du de et qui que quoi quand où comment pourquoi quel quelle quels quelles est était "
-    "ont avait a été dans par pour avec sur combien son sa ses il elle ce au aux en",
-    "Spanish": "el la los las un una de y quién qué cuándo dónde cómo cuál cuáles por es fue era en del con para cuántos "
-    "cuántas cuánto se su sus al quienes",
-    "Italian": "il lo la gli le i un una di e chi che cosa quando dove come perché quale quali è era fu stato del della "
-    "nel nella con per quanti quante quanto al suo sua",
-    "Portuguese": "o a os as um uma de e quem que quando onde como por qual quais é foi era em do da no na com para quantos "
-    "quantas quanto seu sua ao à",
-    "Dutch": "de het een en wie wat wanneer waar waarom hoe welke welk is was zijn waren in van met voor op werd heeft "
-    "had hoeveel niet door naar uit bij haar hem dat",
+    "English": "the of and is was what who when where why how which did does do in to a an by for with are were "
+    "his her he she it they had has have from on at many much",
+    "German": "der die das den dem des ein eine einen einem einer wer wie was wann wo warum welche welcher "
+    "welches ist war waren hat hatte haben wird wurde wurden und nicht in im von mit für auf zu zum "
+    "zur aus bei nach über sein seine seinem seinen seiner ihr ihre ihrem er sie es viele viel wessen "
+    "wem womit wozu",
+    "French": "le la les un une des du de et qui que quoi quand où comment pourquoi quel quelle quels quelles "
+    "est était ont avait a été dans par pour avec sur combien son sa ses il elle ce au aux en",
+    "Spanish": "el la los las un una de y quién qué cuándo dónde cómo cuál cuáles por es fue era en del con para "
+    "cuántos cuántas cuánto se su sus al quienes",
+    "Italian": "il lo la gli le i un una di e chi che cosa quando dove come perché quale quali è era fu stato "
+    "del della nel nella con per quanti quante quanto al suo sua",
+    "Portuguese": "o a os as um uma de e quem que quando onde como por qual quais é foi era em do da no na com para "
+    "quantos quantas quanto seu sua ao à",
+    "Dutch": "de het een en wie wat wanneer waar waarom hoe welke welk is was zijn waren in van met voor op "
+    "werd heeft had hoeveel niet door naar uit bij haar hem dat",
     "Russian": "кто что когда где почему как какой какая был была было и в на с по сколько из",
 }
 _LETTERS = {
