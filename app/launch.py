@@ -9,6 +9,11 @@ from collections.abc import Sequence
 def main(arguments: Sequence[str] | None = None) -> int:
     """Dispatch: `--child ROLE` (frozen app), a command or --help, else files for the window."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if "-c" in given or given[:1] == ["--multiprocessing-fork"]:
+        # In a frozen app, the helpers that multiprocessing starts come in by this door too.
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     if getattr(sys, "frozen", False) and given[:1] != ["--child"]:
         from app.update_install import restart_into_update
 
