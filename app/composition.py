@@ -24,6 +24,7 @@ from app.notebook.model import NotesModel
 from app.notebook.pane import NotebookPane
 from app.reader.page_client import PageClient
 from app.reader.pane import ReaderPane
+from app.reader.recognised import RecognisedPages
 from app.reader.tab import ReaderTab
 from app.selection_acts import SelectionActs
 from app.session_store import SessionStore
@@ -178,6 +179,7 @@ class Composition(QObject):
         pane.remove_confirmed.connect(library.remove)
         pane.search_wanted.connect(lambda query: self.sheets.search(query, self))
         library.changed.connect(self._document_changed)
+        self.recognised = RecognisedPages(self.engine, self.reader, library.changed)
         library.removed.connect(self._document_removed)
         library.removed.connect(self.collections.forget)
         library.listed.connect(self._listed)

@@ -183,6 +183,8 @@ class LibraryModel(QAbstractListModel):
         done, waiting = document.recognised_pages, document.unrecognised_pages
         if waiting:
             return self.tr("{0} of {1} scanned pages recognised").format(done, done + waiting)
+        if done == 1:
+            return self.tr("1 page recognised from its picture")
         return self.tr("{0} pages recognised from pictures").format(done) if done else ""
 
     def _key(self, document: Document) -> tuple[float, str, str]:

@@ -78,6 +78,9 @@ class ReaderBar(QWidget):
         self.total = label("", "soft")
         row.addWidget(self.box)
         row.addWidget(self.total)
+        self.recognised = label("", "soft")
+        self.recognised.setToolTip(self.tr("This page is a picture. Its text was recognised and may contain mistakes."))
+        row.addWidget(self.recognised)
         row.addStretch(1)
         row.addWidget(action_button(actions["zoom-out"]))
         self.zoom = label("", "soft")
@@ -96,6 +99,13 @@ class ReaderBar(QWidget):
         """Show where the reader is."""
         self.box.show_page(page, count)
         self.total.setText(f"/ {count}" if count else "")
+
+    def show_recognised(self, confidence: float | None) -> None:
+        """Show that the page's text was read from its picture, with a confidence from 0 to 1; None where it was not."""
+        texts = self.tr("· not legible"), self.tr("· recognised, {0:.0f} % sure")
+        text = "" if confidence is None else texts[confidence > 0].format(100 * (confidence or 0.0))
+        self.recognised.setText(text)
+        self.recognised.setVisible(bool(text))
 
     def show_zoom(self, zoom: float) -> None:
         """Show the zoom, 1.0 being actual size."""

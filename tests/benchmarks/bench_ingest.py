@@ -3,6 +3,8 @@
     python tests/benchmarks/bench_ingest.py speed [--others PYTHON] FILE...
     python tests/benchmarks/bench_ingest.py memory PAGES
     python tests/benchmarks/bench_ingest.py words BOOK       (a text laid out, added, and searched)
+    python tests/benchmarks/bench_ingest.py searchable FILE  (until its words are found, the engine warm)
+    python tests/benchmarks/bench_ingest.py layout FOLDER    (PyMuPDF's layout analysis beside ours; the shared PDFs)
     python tests/benchmarks/bench_ingest.py kills COUNT [SEED]
     python tests/benchmarks/bench_ingest.py mutants COUNT [SEED]
 
@@ -144,6 +146,52 @@ def words(book_path: Path) -> None:
             parser_peak_mb=resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024)
 
 
+def searchable(path: Path) -> None:
+    """Seconds from adding a file until its first words, and all of them, are found; the engine is warm."""
+    from engine.pipeline import Pipeline
+    from engine.runtime.paths import Paths
+    from engine.values import DocumentStatus
+
+    with tempfile.TemporaryDirectory() as folder:
+        pipeline = Pipeline(Paths.resolve(str(Path(folder) / "home")))
+        pipeline.workshop.warm()
+        pipeline.workshop.segmenter.ends(["The engine is warm."])
+        started, first, before = time.perf_counter(), 0.0, time.process_time()
+        [added] = pipeline.add([path])
+        with pipeline.writer_lock():
+            for _ in pipeline.index_next() or ():
+                now = pipeline.library.document(added.document.id)
+                first = first or (time.perf_counter() - started if now.word_pages else 0.0)
+                if now.status is DocumentStatus.SEARCHABLE:
+                    break
+        say(file=path.name, pages=now.pages, first_words_s=round(first, 2),
+            all_words_s=round(time.perf_counter() - started, 2),
+            engine_cpu_s=round(time.process_time() - before, 2))
+        pipeline.close()
+
+
+def layout(folder: Path) -> None:
+    """PyMuPDF's own layout analysis beside ours: word errors and CPU seconds on the pages transcribed by hand."""
+    import pymupdf.layout  # before pymupdf4llm, which uses it then
+    import pymupdf4llm
+
+    from engine.ingest.reader import PageReader
+    from tests.engine.ingest.test_word_error import PASSAGES, _errors, _words
+
+    for (name, page), passage in PASSAGES.items():
+        reference = _words(passage)
+        document = pymupdf.open(folder / name)
+        reader = PageReader(document)
+        reader.style()
+        before = time.process_time()
+        ours = " ".join(block["text"] for block in reader.raw(page)["blocks"])
+        between = time.process_time()
+        theirs = pymupdf4llm.to_text(document, pages=[page], header=False, footer=False)
+        say(file=name, page=page + 1, words=len(reference), errors=_errors(reference, _words(ours)),
+            cpu_s=round(between - before, 3), layout_errors=_errors(reference, _words(theirs)),
+            layout_cpu_s=round(time.process_time() - between, 2))
+
+
 def kills(count: int, seed: int = 300) -> None:
     """Kill working processes at random instants; check everything after each. Every fifth is a whole engine."""
     from tests.engine import killed_pipeline
@@ -192,7 +240,7 @@ def mutants(count: int, seed: int) -> None:
 def main() -> None:
     """Run one of them."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=["speed", "memory", "words", "kills", "mutants"])
+    parser.add_argument("what", choices=["speed", "memory", "words", "searchable", "layout", "kills", "mutants"])
     parser.add_argument("arguments", nargs="+")
     parser.add_argument("--others")
     given = parser.parse_args()
@@ -204,6 +252,10 @@ def main() -> None:
             memory(int(given.arguments[0]))
         case "words":
             words(Path(given.arguments[0]).resolve())
+        case "searchable":
+            searchable(Path(given.arguments[0]).resolve())
+        case "layout":
+            layout(Path(given.arguments[0]).resolve())
         case "kills":
             kills(*map(int, given.arguments))
         case "mutants":
