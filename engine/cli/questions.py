@@ -144,6 +144,8 @@ def search(pipeline: Pipeline, options: argparse.Namespace) -> int:
     if options.k < 1:
         raise UsageError("--k must be at least 1.")
     found = pipeline.asker.search(options.query, options.documents, options.k, options.mode)
+    if options.order == "reading":
+        found.sort(key=lambda candidate: (candidate.chunk.document, candidate.chunk.span.start))
     if options.json:
         say_json([_found(candidate) for candidate in found])
         return 0

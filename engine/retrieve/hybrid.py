@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -10,6 +11,10 @@ from engine.stages import Embedder, VectorIndex, WordIndex
 from engine.values import Candidate, DocumentId, Question, SituatedChunk
 
 Key = tuple[DocumentId, int]
+_WORD = re.compile(r"\w+")
+_SHINGLE = 3
+_NEAR = 0.8
+"""Share of their runs of three words from which two passages count as one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,12 +116,23 @@ def _scaled(scores: dict[Key, float]) -> dict[Key, float]:
 
 
 def _distinct(found: list[Candidate]) -> list[Candidate]:
-    """Without passages whose text was already seen: the same boilerplate on every page counts once."""
-    seen: set[str] = set()
+    """Without passages nearly equal to a better one: the same boilerplate on every page counts once."""
+    seen: list[frozenset[tuple[str, ...]]] = []
     out = []
     for candidate in found:
-        text = " ".join(candidate.text.lower().split())
-        if text not in seen:
-            seen.add(text)
+        shingles = _shingles(candidate.text)
+        if not any(_alike(shingles, other) for other in seen):
+            seen.append(shingles)
             out.append(candidate)
     return out
+
+
+def _shingles(text: str) -> frozenset[tuple[str, ...]]:
+    """Runs of three words (Broder 1997), or the words themselves where there are fewer."""
+    words = _WORD.findall(text.lower())
+    return frozenset(zip(*(words[at:] for at in range(_SHINGLE)), strict=False)) or frozenset((w,) for w in words)
+
+
+def _alike(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]) -> bool:
+    least, most = sorted((len(one), len(other)))
+    return least >= _NEAR * most and len(one & other) >= _NEAR * len(one | other)

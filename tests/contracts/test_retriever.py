@@ -54,6 +54,14 @@ def test_what_both_lists_name_comes_first():
     assert [c.score for c in found] == sorted((c.score for c in found), reverse=True)
 
 
+def test_nearly_equal_texts_count_once(monkeypatch):
+    page = "This report is confidential and may not be passed on to others without written leave of the board, page {}."
+    monkeypatch.setattr("tests.contracts.test_retriever.TEXTS", [page.format(n) for n in range(4)] + ["silver watch"])
+    hits = [("d", n, 1 - n / 10) for n in range(5)]
+    found = retriever(hits, []).retrieve(Question(text="report"), 10)
+    assert [c.chunk.index for c in found] == [0, 4]
+
+
 def test_equal_texts_count_once():
     found = retriever([("d", 0, 0.9), ("d", 3, 0.8)], []).retrieve(Question(text="keeper"), 10)
     assert [c.text for c in found] == ["the keeper of the tower"]
@@ -68,7 +76,7 @@ def test_a_span_narrows_one_document():
 
 def test_the_cut_follows_the_fall_of_the_score():
     hits = [("d", 0, 10.0), ("d", 1, 9.5), ("d", 2, 0.2), ("d", 4, 0.1)]
-    found = retriever([], hits, least=1, neighbour=0.0).retrieve(Question(text="x"), 10)
+    found = retriever([], hits, least=1).retrieve(Question(text="x"), 10)
     assert [c.chunk.index for c in found] == [0, 1]
 
 

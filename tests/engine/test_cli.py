@@ -96,6 +96,8 @@ def test_list_search_text_and_sentences_agree(lectern, indexed_home):
     assert len(spans) == listed["sentences"]
     assert "The first keeper was called Tobias Quill." in {text[a:b].strip() for a, b in spans}
     found = json.loads(lectern("search", "grey parrot", "--json", "--k", "2", home=indexed_home).stdout)
+    reading = json.loads(lectern("search", "keeper", "--json", "--order", "reading", home=indexed_home).stdout)
+    assert [r["start"] for r in reading] == sorted(r["start"] for r in reading)
     assert set(found[0]) == {"document", "page", "section", "start", "end", "text", "score"}
     assert found[0]["text"] == text[found[0]["start"] : found[0]["end"]].strip()
     assert found[0]["page"] == 2
