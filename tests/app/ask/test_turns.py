@@ -152,10 +152,10 @@ def test_a_follow_up_in_a_real_window_is_understood_and_asked_anew(desk):
     session = desk.session
     session.set_scope("library")
     session.ask("Who was the first keeper?")
-    wait_until(lambda: session.last.stage in ("done", "failed"), 60)
+    wait_until(lambda: session.last.stage in ("done", "failed"), 150)
     session.ask("And how long did he live in the tower?")
-    wait_until(lambda: session.last.stage in ("done", "failed"), 60)
+    wait_until(lambda: session.last.stage in ("done", "failed"), 150)
     assert session.last.understood_as.endswith("Tobias Quill live in the tower?")
     session.ask_as(session.last, "Who built the lighthouse?")
-    wait_until(lambda: session.last.stage in ("done", "failed"), 60)
+    wait_until(lambda: session.last.stage in ("done", "failed"), 150)
     assert "Marsh" in session.last.answer.text or "Marsh" in session.last.passages[0].passage.text
