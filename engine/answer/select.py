@@ -16,6 +16,9 @@ _LEANING_COST = 0.5
 """A sentence that only lends a name is kept at this share of the probability of the sentence it helps."""
 
 
+_RARE_SENTENCES, _RARE_WEIGHT = 2, 3.0
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Choice:
     passage: PrunedPassage
@@ -47,15 +50,18 @@ class EvidenceBudget:
 
 
 def number_evidence(
-    passages: Sequence[PrunedPassage], count_tokens: Callable[[str], int], budget: EvidenceBudget
+    passages: Sequence[PrunedPassage], count_tokens: Callable[[str], int], budget: EvidenceBudget,
+    names: Sequence[str] = (),
 ) -> tuple[EvidenceSentence, ...]:
     """The likeliest kept sentences that fit the budget, numbered from 1 in reading order by document.
 
-    Documents come in the order of their best sentence. At least one sentence is taken, however long. Headings are
-    left out: every sentence carries its heading path.
+    A sentence that holds one of the question's `names` which hardly any other holds counts for more: it is about that
+    very one. Documents come in the order of their best sentence. At least one sentence is taken, however long. Headings
+    are left out: every sentence carries its heading path.
     """
+    rare = _rare(passages, names)
     choices = [
-        _Choice(passage=p, index=i, probability=p.probabilities[i])
+        _Choice(passage=p, index=i, probability=_weighed(p.probabilities[i], _texts(p)[i], rare))
         for p in passages
         for i in p.kept
         if not _is_heading(p, i)
@@ -75,6 +81,19 @@ def number_evidence(
     order = {d: rank for rank, d in enumerate(dict.fromkeys(c.passage.passage.document for c in taken))}
     taken.sort(key=lambda c: (order[c.passage.passage.document], c.passage.passage.sentences[c.index].start))
     return tuple(_evidence(number, choice) for number, choice in enumerate(taken, start=1))
+
+
+def _rare(passages: Sequence[PrunedPassage], names: Sequence[str]) -> tuple[str, ...]:
+    """The names, lower-case, that at most two of the sentences read hold."""
+    read = [" ".join(text.lower().split()) for p in passages for text in _texts(p)]
+    return tuple(
+        name.lower() for name in names if 0 < sum(name.lower() in text for text in read) <= _RARE_SENTENCES
+    )
+
+
+def _weighed(probability: float, text: str, rare: Sequence[str]) -> float:
+    low = " ".join(text.lower().split())
+    return min(1.0, probability * _RARE_WEIGHT) if any(name in low for name in rare) else probability
 
 
 def best_sentence(evidence: Sequence[EvidenceSentence]) -> EvidenceSentence | None:

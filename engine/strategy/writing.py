@@ -21,6 +21,7 @@ from engine.errors import Cancelled, ModelError
 from engine.events import Answered, AskEvent, EvidenceFound, Progress, Restarted, TokenProduced
 from engine.runtime.repetition import without_repetition
 from engine.strategy.desk import Course, Desk, Found
+from engine.strategy.follow_up import names_in
 from engine.values import Citation, EvidenceSentence, PrunedPassage, TokenCounts
 
 _ENCODER_BUDGET = EvidenceBudget(tokens=1200)
@@ -52,7 +53,8 @@ def write(desk: Desk, course: Course, found: Found) -> Iterator[AskEvent]:
     answerer = _answerer(desk, course) if question.generate and found.holds else None
     count = answerer.count_tokens if answerer else desk.count_tokens
     budget = _budget(desk, course, answerer) if answerer else _ENCODER_BUDGET
-    evidence = number_evidence(found.passages, count, budget) if found.holds else ()
+    names = names_in(course.standalone)
+    evidence = number_evidence(found.passages, count, budget, names) if found.holds else ()
     best = best_sentence(evidence)
     yield EvidenceFound(
         passages=found.passages, sentences=evidence, best=best, seconds=course.clock.seconds(),

@@ -84,3 +84,15 @@ def test_the_grammar_names_only_marks_that_exist():
     rules = grammar([1, 2])
     assert '("1" | "2")' in rules
     assert '"NOT FOUND"' in rules
+
+
+def test_a_name_that_hardly_any_sentence_holds_makes_its_sentence_count_for_more():
+    sentences = ["Ulm paid ten crowns for the pony.", "Corvick paid seventy crowns for the pony.", "It rained."]
+    passage = pruned([0, 1], (0.8, 0.5, 0.1), sentences=sentences)
+    plain = number_evidence([passage], count, EvidenceBudget(tokens=100))
+    assert best_sentence(plain).text.startswith("Ulm")
+    named = number_evidence([passage], count, EvidenceBudget(tokens=100), ["Corvick"])
+    assert best_sentence(named).text.startswith("Corvick")
+    everywhere = pruned([0, 1], (0.8, 0.5, 0.1), sentences=["Corvick ran.", "Corvick sat.", "Corvick slept."])
+    common = number_evidence([everywhere], count, EvidenceBudget(tokens=100), ["Corvick"])
+    assert best_sentence(common).text == "Corvick ran."
