@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from engine import choices
 from engine import requests as rq
 from engine.errors import Cancelled
 from engine.events import DocumentChanged
@@ -159,13 +160,11 @@ class Actions:
         yield from download.install(catalogue, catalogue.entry(request.name), allow_network=allowed)
 
     def _UseModel(self, request: rq.UseModel) -> None:  # noqa: N802
-        self._pipeline.workshop.catalogue.entry(request.name)
-        self._pipeline.settings.change({"model": request.name})
+        choices.use(self._pipeline.settings, self._pipeline.workshop.catalogue.entry(request.name))
 
     def _RemoveModel(self, request: rq.RemoveModel) -> None:  # noqa: N802
         catalogue = self._pipeline.workshop.catalogue
-        if self._pipeline.settings["model"] == request.name:
-            self._pipeline.settings.change({"model": ""})
+        choices.forget(self._pipeline.settings, request.name)
         self._pipeline.workshop.close()
         download.remove(catalogue, catalogue.entry(request.name))
 

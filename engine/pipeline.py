@@ -18,6 +18,7 @@ from engine.ingest.parser import DocumentParser
 from engine.library.lock import WriterLock
 from engine.library.store import Library
 from engine.passwords import Passwords
+from engine.runtime import connections
 from engine.runtime.paths import Paths
 from engine.settings import Settings
 from engine.strategy.notes import discard_notes
@@ -37,6 +38,7 @@ class Pipeline:
         """Open the library, made if it is not there. Raises LibraryError."""
         self.paths = paths
         self.library = Library.open(paths.home)
+        connections.watch(paths.home)
         self.settings = Settings(paths.home)
         self.workshop = Workshop(paths, self.settings)
         self.asker = Asker(library=self.library, workshop=self.workshop)

@@ -6,8 +6,10 @@ from typing import Any
 
 import psutil
 
+from engine.choices import in_use
 from engine.pipeline import Pipeline
 from engine.runtime.catalogue import Entry
+from engine.runtime.connections import connections
 from engine.runtime.hardware import Hardware, detect
 from engine.runtime.language_model import LlamaModel
 from engine.servers.consent import LANGUAGE, agreed
@@ -40,23 +42,24 @@ def library_status(pipeline: Pipeline) -> dict[str, Any]:
         "memory_bytes": psutil.Process().memory_info().rss,
         "home": str(pipeline.paths.home),
         "network": bool(pipeline.settings["network"]),
+        "connections": connections(pipeline.paths.home),
     }
 
 
 def model_list(pipeline: Pipeline) -> tuple[dict[str, Any], ...]:
     """Every catalogue entry with whether it is installed, in use, fits, and about how fast it would be."""
     hardware = detect()
-    used = pipeline.workshop.language_entry().name
+    used = in_use(pipeline.settings, pipeline.workshop.catalogue)
     return tuple(_model(pipeline, entry, hardware, used) for entry in pipeline.workshop.catalogue.entries())
 
 
-def _model(pipeline: Pipeline, entry: Entry, hardware: Hardware, used: str) -> dict[str, Any]:
+def _model(pipeline: Pipeline, entry: Entry, hardware: Hardware, used: frozenset[str]) -> dict[str, Any]:
     path = pipeline.workshop.catalogue.locate(entry)
     size = path.stat().st_size if path else entry.bytes
     fits, reason = fit(entry, size, hardware)
     return {
         "name": entry.name, "kind": entry.kind, "title": entry.title, "description": entry.description,
-        "size_bytes": size, "licence": entry.licence, "installed": path is not None, "in_use": entry.name == used,
+        "size_bytes": size, "licence": entry.licence, "installed": path is not None, "in_use": entry.name in used,
         "required": entry.required, "benchmark": entry.benchmark, "source": entry.source.type,
         "path": str(path or ""), "fits": fits, "fit_reason": reason,
         "prompt_tokens_per_second": expected_speed(entry, hardware),

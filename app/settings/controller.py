@@ -126,6 +126,7 @@ class SettingsController(QObject):
     def _show_status(self, status: dict[str, Any]) -> None:
         self._home = str(status.get("home") or "")
         self._status.show_status(status)
+        self.settings_page.show_connections(status.get("connections") or [])
         reason = str(status.get("device_reason") or "")
         device, model = status.get("device") or "CPU", status.get("model") or self.tr("no language model")
         remote = str(device).startswith(("http://", "https://"))

@@ -14,6 +14,9 @@ from app.widgets.buttons import label, push
 from app.widgets.flow import clear
 from engine.events import Failed, Progress
 
+_CHOSEN = ("language", "segmenter")
+"""Kinds of models among which the person chooses."""
+
 
 class ModelCard(QFrame):
     """One model of the catalogue."""
@@ -97,7 +100,7 @@ class ModelCard(QFrame):
         self._stop.hide()
         row.addWidget(self._get)
         row.addWidget(self._stop)
-        if self._installed and model["kind"] == "language" and not model["in_use"]:
+        if self._installed and model["kind"] in _CHOSEN and not model["in_use"]:
             row.addWidget(push(self.tr("Use"), lambda: self._page.use_wanted.emit(self.name), "main"))
         if self._installed and not model.get("required") and not model["in_use"]:
             row.addWidget(push(self.tr("Delete"), lambda: self._ask_delete(model), "danger"))

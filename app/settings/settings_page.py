@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -23,8 +23,9 @@ from app.notices import NoticePlace
 from app.theme.theme import Theme
 from app.widgets.buttons import label
 
-_HIDDEN = ("model", "language", "servers_agreed")
-"""Chosen elsewhere: the model in Models, the language by the system, consent where it is asked for."""
+_HIDDEN = ("model", "segmenter", "language", "servers_agreed")
+"""Chosen elsewhere: models in Models, the language by the system, consent where it is asked for."""
+_CONNECTIONS_SHOWN = 30
 
 
 class SettingsPage(QScrollArea):
@@ -53,6 +54,14 @@ class SettingsPage(QScrollArea):
         self._footer = label("", "small", wrap=True)
         column.addSpacing(10)
         column.addWidget(self._footer)
+        column.addSpacing(14)
+        column.addWidget(label(self.tr("Connections"), "lead"))
+        self.connections = label("", "small", wrap=True)
+        self.connections.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.connections.setAccessibleName(self.tr("Every connection that was made"))
+        column.addWidget(self.connections)
         column.addStretch(1)
         self.setWidget(body)
 
@@ -65,6 +74,18 @@ class SettingsPage(QScrollArea):
                 self._add(name, described)
             self._set(self.fields[name], described)
         self._footer.setText(self.tr("Library and settings are kept in {0}").format(home) if home else "")
+
+    def show_connections(self, made: Sequence[Mapping[str, Any]]) -> None:
+        """List every connection that was made, the latest first."""
+        if not made:
+            self.connections.setText(self.tr("None was ever made. Nothing has left this computer."))
+            return
+        lines = []
+        for one in made[:_CONNECTIONS_SHOWN]:
+            at = QDateTime.fromSecsSinceEpoch(int(one["at"]))
+            lines.append(f"{QLocale().toString(at, QLocale.FormatType.ShortFormat)}  {one['host']}")
+        more = len(made) - len(lines)
+        self.connections.setText("\n".join(lines + ([self.tr("and {0} before").format(more)] if more > 0 else [])))
 
     def _add(self, name: str, described: dict[str, Any]) -> None:
         row = self._grid.rowCount()

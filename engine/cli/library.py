@@ -177,6 +177,8 @@ def status(pipeline: Pipeline, options: argparse.Namespace) -> int:
     say(f"Model     {found['model']}{installed}")
     say(f"Device    {found['device']} ({found['device_reason']})")
     say(f"Network   {'allowed for downloads' if found['network'] else 'off'}")
+    hosts = dict.fromkeys(connection["host"] for connection in found["connections"])
+    say(f"Connected {'to ' + ', '.join(hosts) if hosts else 'never'}")
     return 0
 
 

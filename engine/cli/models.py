@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from engine import choices
 from engine.cli.checks import examine
 from engine.cli.console import progress_bar, say, say_json, tell
 from engine.errors import UsageError
@@ -12,12 +13,6 @@ from engine.events import Progress
 from engine.pipeline import Pipeline
 from engine.runtime import download
 from engine.status import model_list
-
-_USES = {
-    "language": ("model", "Questions are now answered by {}."),
-    "segmenter": ("segmenter", "Sentences of documents added from now on are found by {}."),
-}
-"""Kinds of models that the person may choose among: the setting, and what choosing does."""
 
 
 def models(pipeline: Pipeline, options: argparse.Namespace) -> int:
@@ -60,11 +55,7 @@ def _install(pipeline: Pipeline, options: argparse.Namespace) -> int:
 
 def _use(pipeline: Pipeline, options: argparse.Namespace) -> int:
     entry = pipeline.workshop.catalogue.entry(options.name)
-    if entry.kind not in _USES:
-        raise UsageError(f"{entry.title} is always in use.", "See: lectern models list")
-    setting, effect = _USES[entry.kind]
-    pipeline.settings.change({setting: entry.name})
-    tell(effect.format(entry.title))
+    tell(choices.use(pipeline.settings, entry))
     if pipeline.workshop.catalogue.locate(entry) is None:
         tell(f"It is not installed yet: lectern models install {entry.name}")
     return 0
@@ -73,9 +64,7 @@ def _use(pipeline: Pipeline, options: argparse.Namespace) -> int:
 def _remove(pipeline: Pipeline, options: argparse.Namespace) -> int:
     entry = pipeline.workshop.catalogue.entry(options.name)
     download.remove(pipeline.workshop.catalogue, entry)
-    for setting, _ in _USES.values():
-        if pipeline.settings[setting] == entry.name:
-            pipeline.settings.change({setting: ""})
+    choices.forget(pipeline.settings, entry.name)
     tell(f"{entry.title} was removed.")
     return 0
 
