@@ -126,7 +126,7 @@ class SettingsPage(QScrollArea):
             number.valueChanged.connect(store)
             return number
         line = QLineEdit()
-        line.setMinimumWidth(150)
+        line.setMinimumWidth(240)
         line.editingFinished.connect(lambda: store(line.text()))
         return line
 
