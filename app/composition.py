@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QMenu
 
 from app.ask.pane import AskPane
 from app.ask.session import AskSession, Place
@@ -29,6 +29,7 @@ from app.reader.tab import ReaderTab
 from app.selection_acts import SelectionActs
 from app.session_store import SessionStore
 from app.settings.controller import SettingsController
+from app.shell.choosers import choose_files, choose_folder
 from app.shell.sheets import Sheets
 from app.shell.start_page import StartPage
 from app.shell.status_bar import StatusBar
@@ -43,7 +44,6 @@ from engine.requests import GetBoxes
 from engine.values import Document, DocumentStatus, Note, PageBox, Span
 
 HANDBOOK = "handbook/handbook.pdf"
-KINDS = "*.pdf *.epub *.mobi *.fb2 *.docx *.odt *.rtf *.txt *.md *.html *.xps *.cbz"
 FIRST_PAGE_MS = 1500
 COLOURS = ("yellow", "green", "blue", "pink")
 SELECTION_MENU = (
@@ -193,7 +193,7 @@ class Composition(QObject):
 
     def _connect_actions(self) -> None:
         on, actions = self.actions.on, self.actions
-        on("open", self._choose_files)
+        on("open", lambda: self.open_files(choose_files(self.window)))
         on("open-folder", self._choose_folder)
         on("quit", self.window.close)
         on("undo", self.undo.undo)
@@ -377,14 +377,8 @@ class Composition(QObject):
         if (tab := self.reader.current()) is not None:
             tab.notices.show_failure(failure, calm=True)
 
-    def _choose_files(self) -> None:
-        kinds = self.tr("Documents ({0});;All files (*)").format(KINDS)
-        paths, _kind = QFileDialog.getOpenFileNames(self.window, self.tr("Open"), str(Path.home()), kinds)
-        self.open_files(paths)
-
     def _choose_folder(self) -> None:
-        path = QFileDialog.getExistingDirectory(self.window, self.tr("Add folder"), str(Path.home()))
-        if path:
+        if path := choose_folder(self.window):
             self.library.add([path])
 
     def _with_tab(self, act: Callable[[ReaderTab], object]) -> None:
