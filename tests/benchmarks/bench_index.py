@@ -27,11 +27,11 @@ if TYPE_CHECKING:
 
 WIDTH, K, QUERIES = 384, 100, 40
 SETTINGS: dict[str, dict[str, Any]] = {
-    "shipped": {},
+    "shipped": {"ef_construction": 200, "ef_search": 200},
+    "Chroma's own": {},
     "M 8": {"max_neighbors": 8},
     "M 32": {"max_neighbors": 32},
     "ef 50 / 50": {"ef_construction": 50, "ef_search": 50},
-    "ef 200 / 200": {"ef_construction": 200, "ef_search": 200},
     "batch 1000, sync 10000": {"batch_size": 1000, "sync_threshold": 10_000},
 }
 
