@@ -25,7 +25,7 @@ class FusionWeights:
     words: float = 0.5
     pool: int = 100
     drop: float = 0.45  # candidates below this share of the best score are cut
-    least: int = 6
+    least: int = 12  # but none of the first: a rare name leaves the rest far behind and may still be the wrong one
 
 
 class ChunkSource(Protocol):

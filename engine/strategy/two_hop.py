@@ -23,6 +23,8 @@ _CANDIDATES = 12
 _CHAINED = 0.9
 _STEP = 0.01  # each step of a thread is a little more the answer than the one before
 _NEAR_WORDS = 4
+_PLAIN = "name|names|title|age|colour|color|kind|number|day|date|year|place|size"
+"""What is asked of a thing itself: "the name of Ann's mother" takes no hop, "the house of Ann's mother" does."""
 _GAIN = 0.15
 """A thread is only believed where it accounts for that much more of the question than any one passage does."""
 
@@ -59,7 +61,7 @@ def is_nested(question: str) -> bool:
     relative = r"\b(?:who|whom|whose|which|that|where|to whom|by whom|with whom)\b"
     inner = re.findall(relative, question[1:], re.I)
     owned = len(re.findall(r"['’]s\b|\b(?:the|a) [\w-]+ (?:of|by|from|to) the\b", question))
-    return bool(inner) or owned >= 2 or bool(re.search(r"\bthe \w+ of (?:the )?\w+['’]s\b", question))
+    return bool(inner) or owned >= 2 or bool(re.search(rf"\bthe (?!{_PLAIN})\w+ of (?:the )?\w+['’]s\b", question))
 
 
 def follow(desk: Desk, course: Course, found: Found) -> tuple[Course, Found]:
