@@ -20,8 +20,8 @@ PRIOR = 4.0
 """Logits that the best candidate is ahead of one with a search score of nothing (scores run from 0 to 1).
 
 A cross-encoder helps the first stage's order when it is added to it and hurts when it takes its place. On 25 of the
-book questions whose evidence was read: its passage first .60 alone, .68 with this; its sentence among the best three .52
-and .68 (.44 and .60 over a library of seven books).
+book questions whose evidence was read: its passage first .60 alone, .68 with this; its sentence among the best three
+.52 and .68 (.44 and .60 over a library of seven books).
 """
 
 

@@ -176,7 +176,9 @@ def test_status_models_and_doctor_speak_json(lectern, indexed_home):
     assert status["documents"] == 1
     assert status["vectors"] == status["chunks"] > 0
     models = json.loads(lectern("models", "--json", home=indexed_home).stdout)
-    assert {m["name"] for m in models if m["in_use"]} == {"smollm2-135m"}
+    assert {m["name"] for m in models if m["in_use"] and m["kind"] == "language"} == {"smollm2-135m"}
+    assert {m["kind"] for m in models if m["in_use"]} == {"language", "tokens", "encoder", "pruner", "segmenter"}
+    assert not any(m["in_use"] for m in models if m["name"] == "sat-3l-sm")
     doctor = lectern("doctor", "--json", home=indexed_home)
     findings = json.loads(doctor.stdout)
     assert doctor.returncode == 0, findings
