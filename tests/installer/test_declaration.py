@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from app.composition import KINDS
+from app.shell.choosers import KINDS
 from app.update import SUFFIX
 from engine import __version__
 from installer import desktop
