@@ -1,13 +1,11 @@
 """Passages are read until one surely answers, and all of them where none does."""
 
-from dataclasses import replace
-
 import pytest
 
 from engine.prune.cross_encoder import CrossEncoderPruner
 from engine.prune.fusion import Fusion
-from engine.prune.reading import FIRST, SURE, read_in_turn, with_prior
-from engine.values import Passage, PrunedPassage, Span
+from engine.prune.reading import FIRST, SURE, read_in_turn
+from engine.values import Passage, Span
 
 ANSWER = "The first keeper of the Varn lighthouse was Tobias Quill. He came from Oban in 1847."
 OTHERS = [
@@ -56,17 +54,3 @@ def test_what_is_read_is_what_all_at_once_would_give(pruner):
 
 def test_nothing_to_read_is_nothing(pruner):
     assert read_in_turn(pruner, QUESTION, []) == []
-
-
-def test_the_search_has_its_say(pruner):
-    def pruned(score, relevance):
-        found = passage("A keeper lit the lamp. It was seven.")
-        return PrunedPassage(
-            passage=replace(found, score=score), relevance=relevance, probabilities=(relevance, 0.0), kept=(0,)
-        )
-
-    best, near, far = with_prior([pruned(0.9, 0.6), pruned(0.8, 0.7), pruned(0.2, 0.7)])
-    assert best.relevance == pytest.approx(0.6)
-    assert far.relevance < best.relevance < near.relevance < 0.7
-    assert far.probabilities[0] == pytest.approx(far.relevance, abs=1e-3)
-    assert (far.kept, with_prior([])) == ((0,), [])
