@@ -59,7 +59,7 @@ class Restarted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Retrieved:
-    """The search is done: `found` candidates, `read` passages go to the pruner.
+    """The search is done: `found` candidates, at most `read` passages go to the pruner.
 
     `searched` and `words` are the shares of the scope that could be searched by meaning and by words.
     """

@@ -31,3 +31,18 @@ quais se seu sua seus suas não ao à
 ему когда кто где чем какой какая какие почему
 """
 STOPWORDS = frozenset(_TEXT.split())
+_WORD = re.compile(r"\w+")
+_STEM = 5
+
+
+def stem(word: str) -> str:
+    """Its first letters: a crude stem, the same for every language."""
+    return word.lower()[:_STEM]
+
+
+def stems(text: str) -> frozenset[str]:
+    """Stems of the words that carry meaning; characters of scripts without spaces stand for words."""
+    return frozenset(
+        stem(word) for word in _WORD.findall(fold(text.lower()))
+        if word not in STOPWORDS and (len(word) > 1 or _SPACELESS.match(word))
+    )

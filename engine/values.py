@@ -188,6 +188,12 @@ class Passage:
     heading: str
     score: float
 
+    @property
+    def sentence_texts(self) -> list[str]:
+        """The text of each sentence, with the white space around it."""
+        base = self.span.start
+        return [self.text[s.start - base : s.end - base] for s in self.sentences]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrunedPassage:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 
 from engine.values import PrunedPassage
 
@@ -93,14 +94,7 @@ def _unleet(match: re.Match[str]) -> str:
 
 def withhold(pruned: PrunedPassage) -> PrunedPassage:
     """The passage with orders taken from what is kept. `withheld` names them, kept or not, for the person to see."""
-    passage, base = pruned.passage, pruned.passage.span.start
-    orders = tuple(
-        index for index, span in enumerate(passage.sentences)
-        if is_order(passage.text[span.start - base : span.end - base])
-    )
+    orders = tuple(index for index, text in enumerate(pruned.passage.sentence_texts) if is_order(text))
     if not orders:
         return pruned
-    kept = tuple(index for index in pruned.kept if index not in orders)
-    return PrunedPassage(
-        passage=passage, relevance=pruned.relevance, probabilities=pruned.probabilities, kept=kept, withheld=orders
-    )
+    return replace(pruned, kept=tuple(index for index in pruned.kept if index not in orders), withheld=orders)

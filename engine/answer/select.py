@@ -29,7 +29,7 @@ class _Choice:
 def with_context(pruned: PrunedPassage) -> PrunedPassage:
     """The same passage where each kept sentence that leans on the one before brings it along."""
     kept = set(pruned.kept)
-    texts = _texts(pruned)
+    texts = pruned.passage.sentence_texts
     for index in pruned.kept:
         if index > 0 and _LEANS_BACK.match(texts[index]):
             kept.add(index - 1)
@@ -61,17 +61,18 @@ def number_evidence(
     """
     rare = _rare(passages, names)
     choices = [
-        _Choice(passage=p, index=i, probability=_weighed(p.probabilities[i], _texts(p)[i], rare))
+        _Choice(passage=p, index=i, probability=_weighed(p.probabilities[i], texts[i], rare))
         for p in passages
+        for texts in (p.passage.sentence_texts,)
         for i in p.kept
-        if not _is_heading(p, i)
+        if not _is_heading(p, texts[i])
     ]
     choices.sort(key=lambda c: -c.probability)
     floor = budget.share_of_best * choices[0].probability if choices else 0.0
     taken: list[_Choice] = []
     used = 0
     for choice in choices:
-        cost = count_tokens(_texts(choice.passage)[choice.index]) + 6
+        cost = count_tokens(choice.passage.passage.sentence_texts[choice.index]) + 6
         if choice.probability < floor or len(taken) >= budget.sentences:
             break
         if taken and used + cost > budget.tokens:
@@ -85,7 +86,7 @@ def number_evidence(
 
 def _rare(passages: Sequence[PrunedPassage], names: Sequence[str]) -> tuple[str, ...]:
     """The names, lower-case, that at most two of the sentences read hold."""
-    read = [" ".join(text.lower().split()) for p in passages for text in _texts(p)]
+    read = [" ".join(text.lower().split()) for p in passages for text in p.passage.sentence_texts]
     return tuple(
         name.lower() for name in names if 0 < sum(name.lower() in text for text in read) <= _RARE_SENTENCES
     )
@@ -103,7 +104,7 @@ def best_sentence(evidence: Sequence[EvidenceSentence]) -> EvidenceSentence | No
 
 def _evidence(number: int, choice: _Choice) -> EvidenceSentence:
     passage = choice.passage.passage
-    text = _texts(choice.passage)[choice.index]
+    text = choice.passage.passage.sentence_texts[choice.index]
     raw = passage.sentences[choice.index]
     start = raw.start + len(text) - len(text.lstrip())
     body = " ".join(text.split())
@@ -113,11 +114,6 @@ def _evidence(number: int, choice: _Choice) -> EvidenceSentence:
     )
 
 
-def _is_heading(pruned: PrunedPassage, index: int) -> bool:
+def _is_heading(pruned: PrunedPassage, text: str) -> bool:
     """Whether a sentence only repeats the last part of its passage's heading path."""
-    return _texts(pruned)[index].strip() == pruned.passage.heading.rpartition(" > ")[2]
-
-
-def _texts(pruned: PrunedPassage) -> list[str]:
-    base = pruned.passage.span.start
-    return [pruned.passage.text[s.start - base : s.end - base] for s in pruned.passage.sentences]
+    return text.strip() == pruned.passage.heading.rpartition(" > ")[2]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from engine.lexicon import STOPWORDS, fold
+from engine.lexicon import STOPWORDS, stems
 from engine.values import Span
 
 _NUMBER_WORDS = (
@@ -41,11 +41,11 @@ _KINDS = (
 
 def answer_span(question: str, sentence: str) -> Span | None:
     """Offsets into `sentence` of what answers, None where it cannot be told."""
-    asked = _stems(question)
+    asked = stems(question)
     for kind, pattern in _KINDS:
         if kind.search(question):
             for match in pattern.finditer(sentence):
-                words = _stems(match[0])
+                words = stems(match[0])
                 if words and not words <= asked and match[0].lower() not in STOPWORDS:
                     return _with_unit(sentence, match) if pattern is _NUMBER else Span(match.start(), match.end())
     return _news(asked, sentence)
@@ -62,18 +62,12 @@ def _news(asked: frozenset[str], sentence: str) -> Span | None:
     runs: list[tuple[int, int, int]] = []
     start = end = weight = 0
     for match in _WORD.finditer(sentence):
-        stems = _stems(match[0])
-        if stems and stems & asked:
+        held = stems(match[0])
+        if held & asked:
             runs.append((weight, start, end))
             start = end = weight = 0
-        elif stems:
+        elif held:
             start, end, weight = (start if weight else match.start()), match.end(), weight + 1
     runs.append((weight, start, end))
     weight, start, end = runs[-1] if len(runs) > 1 and runs[-1][0] else max(runs)
     return Span(start, end) if weight and end - start < 0.75 * len(sentence) else None
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(
-        word[:5] for word in re.findall(r"\w+", fold(text.lower())) if word not in STOPWORDS and len(word) > 1
-    )

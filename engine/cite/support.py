@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from engine.lexicon import STOPWORDS, fold
+from engine.lexicon import stems
 from engine.values import EvidenceSentence
 
-_WORD = re.compile(r"\w+")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")
 _WHOLE_WORD = re.compile(r"[^\W_]+")
 _QUOTE = re.compile(r"[“\"«]([^“”\"«»]{12,})[”\"»]")
-_STEM = 5
 SUPPORTED = 0.6
 """A claim counts as supported from this share of its content words on, given that numbers and names agree."""
 
@@ -25,13 +23,13 @@ def support(claim: str, sentences: Sequence[str], question: str = "") -> float:
     quotation marks that none of them says; halved for each missing name.
     """
     said = " ".join(sentences)
-    have, asked = _stems(said), _stems(question)
+    have, asked = stems(said), stems(question)
     numbers = set(_NUMBER.findall(claim)) - set(_NUMBER.findall(question))
     if numbers - set(_NUMBER.findall(said)):
         return 0.0
     if any(_letters(quote) not in _letters(said) for quote in _QUOTE.findall(claim)):
         return 0.0
-    words = _stems(claim)
+    words = stems(claim)
     if not words:
         return 0.0
     weight = {word: 0.5 if word in asked else 1.0 for word in words}
@@ -64,7 +62,3 @@ def attribute(
 def _letters(text: str) -> str:
     """Letters and digits alone: a quotation may be set with other marks and spaces."""
     return "".join(c for c in text.lower() if c.isalnum())
-
-
-def _stems(text: str) -> set[str]:
-    return {word[:_STEM] for word in _WORD.findall(fold(text.lower())) if word not in STOPWORDS and len(word) > 1}

@@ -117,9 +117,7 @@ class CrossEncoderPruner:
     ) -> PrunedPassage:
         fusion, count = self._fusion, len(passage.sentences)
         keep = KeepLogits.of(logits[0], row.owner, count)
-        base = passage.span.start
-        texts = [passage.text[s.start - base : s.end - base] for s in passage.sentences]
-        overlap = overlaps(question, [*texts, passage.text], self._weight)
+        overlap = overlaps(question, [*passage.sentence_texts, passage.text], self._weight)
         shares = fusion.shares(keep, overlap[:-1])
         chance = fusion.chance(keep, logits[1], overlap[:-1], float(overlap[-1]))
         probabilities = tuple(round(float(share) * chance, 4) for share in shares)

@@ -19,8 +19,7 @@ FEATURES = ("cosine", "cosine_centred", "bm25", "bm25_best", "neighbour_cosine",
 
 def sentence_texts(passage: Passage) -> list[str]:
     """The passage's sentences, stripped."""
-    base = passage.span.start
-    return [passage.text[s.start - base : s.end - base].strip() for s in passage.sentences]
+    return [text.strip() for text in passage.sentence_texts]
 
 
 class SimilarityPruner:

@@ -19,7 +19,7 @@ _NEAR = 0.8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FusionWeights:
-    """Fitted by tests/benchmarks/bench_retrieve.py on the book questions; see docs/benchmarks.md."""
+    """Chosen on the questions over whole books; docs/benchmarks.md has what was tried beside them."""
 
     dense: float = 0.5
     words: float = 0.5

@@ -21,7 +21,8 @@ _SHOWN = 200
 
 _file: Path | None = None
 _hooked = False
-_names: OrderedDict[str, str] = OrderedDict()
+_asked = ""  # the name that was last looked up
+_names: OrderedDict[str, str] = OrderedDict()  # of each address, the name it was reached by
 _last: dict[tuple[str, int], float] = {}
 
 
@@ -45,8 +46,9 @@ def connections(home: Path) -> list[dict[str, Any]]:
 
 
 def _heard(event: str, arguments: tuple[Any, ...]) -> None:
+    global _asked
     if event == "socket.getaddrinfo":
-        _names["asked"] = str(arguments[0])
+        _asked = str(arguments[0])
     elif event == "socket.connect" and isinstance(arguments[1], tuple):
         with contextlib.suppress(OSError, ValueError, TypeError, IndexError):
             _write(str(arguments[1][0]), int(arguments[1][1]))
@@ -54,7 +56,7 @@ def _heard(event: str, arguments: tuple[Any, ...]) -> None:
 
 def _write(address: str, port: int) -> None:
     # The name was asked for right before the connection to one of its addresses.
-    host = _names.setdefault(address, _names.get("asked", address))
+    host = _names.setdefault(address, _asked or address)
     while len(_names) > _NAMES_KEPT:
         _names.popitem(last=False)
     now = time.time()

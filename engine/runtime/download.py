@@ -1,4 +1,4 @@
-"""Downloads of models: resumable, hash-checked, atomic. The only code of Lectern that opens a connection.
+"""Downloads of models: resumable, hash-checked, atomic. Beside servers of one's own, all that opens a connection.
 
 Each function yields Progress in bytes and raises NetworkError or ModelError. A `.part` file survives a kill and is
 gone on with at the next try; what does not match its hash is deleted and never used.

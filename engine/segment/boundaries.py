@@ -9,17 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from engine.lexicon import STOPWORDS, fold
+from engine.lexicon import stems
 from engine.values import Block, BlockKind
 
-_WORD = re.compile(r"\w+")
 _LEANS_BACK = re.compile(
     r"[\W_]*(he|she|it|they|his|her|its|their|this|that|these|those|such|but|and|so|then|thus|hence|yet|however"
     r"|therefore|moreover|er|sie|es|dies\w*|aber|il|elle|ils|elles|mais|ce|cela|él|ella|ellos|pero|esto|ele|ela|mas"
     r"|isso|он|она|они|это|но)\b",
     re.IGNORECASE,
 )
-_STEM = 5
 _BESIDE = 2
 
 AFTER_HEADING = 3.0
@@ -32,11 +30,11 @@ _LEANING = 0.15
 
 def cut_costs(texts: Sequence[str], blocks: Sequence[Block | None]) -> list[float]:
     """Cost of a cut after each sentence but the last, given the sentences' texts and the block that each stands in."""
-    stems = [_stems(text) for text in texts]
+    held = [stems(text) for text in texts]
     costs = []
     for after in range(len(texts) - 1):
         here, following = blocks[after], blocks[after + 1]
-        cost = _layout(here, following) + _SHARED * _cohesion(stems, after)
+        cost = _layout(here, following) + _SHARED * _cohesion(held, after)
         if here is following and _LEANS_BACK.match(texts[after + 1]):
             cost += _LEANING
         costs.append(cost)
@@ -53,15 +51,10 @@ def _layout(here: Block | None, following: Block | None) -> float:
     return AFTER_PARAGRAPH
 
 
-def _cohesion(stems: Sequence[frozenset[str]], after: int) -> float:
+def _cohesion(held: Sequence[frozenset[str]], after: int) -> float:
     """Share of the smaller side's words that stand on the other side as well, two sentences to a side."""
-    before = frozenset().union(*stems[max(0, after + 1 - _BESIDE) : after + 1])
-    behind = frozenset().union(*stems[after + 1 : after + 1 + _BESIDE])
+    before = frozenset().union(*held[max(0, after + 1 - _BESIDE) : after + 1])
+    behind = frozenset().union(*held[after + 1 : after + 1 + _BESIDE])
     least = min(len(before), len(behind))
     return len(before & behind) / least if least else 0.0
 
-
-def _stems(text: str) -> frozenset[str]:
-    """First letters of the words that carry meaning: a crude stem, the same for every language."""
-    words = _WORD.findall(fold(text).lower())
-    return frozenset(word[:_STEM] for word in words if word not in STOPWORDS)

@@ -179,9 +179,8 @@ def _judged(
 
 
 def _hits(pruned: PrunedPassage) -> list[Hit]:
-    passage, base = pruned.passage, pruned.passage.span.start
-    rows = [(passage.sentences[i], passage.text[passage.sentences[i].start - base : passage.sentences[i].end - base])
-            for i in pruned.kept]
+    passage, texts = pruned.passage, pruned.passage.sentence_texts
+    rows = [(passage.sentences[i], texts[i]) for i in pruned.kept]
     return [
         Hit(document=passage.document, span=_trimmed(span, text), text=" ".join(text.split()), page=passage.page)
         for span, text in rows

@@ -22,10 +22,9 @@ def follow_ups(question: str, passages: Sequence[PrunedPassage]) -> tuple[str, .
     names: Counter[str] = Counter()
     headings: dict[str, None] = {}
     for pruned in passages[:4]:
-        base = pruned.passage.span.start
+        texts = pruned.passage.sentence_texts
         for index in pruned.kept:
-            span = pruned.passage.sentences[index]
-            names.update(names_in(" ".join(pruned.passage.text[span.start - base : span.end - base].split())))
+            names.update(names_in(" ".join(texts[index].split())))
         heading = pruned.passage.heading.rpartition(" > ")[2].strip()
         if 6 < len(heading) < 60 and not _BOOK_PART.match(heading) and heading.lower() not in asked:
             headings[heading] = None

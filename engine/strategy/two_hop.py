@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from engine.lexicon import STOPWORDS, fold
+from engine.lexicon import stem, stems
 from engine.strategy.desk import Course, Desk, Found
 from engine.strategy.follow_up import names_in
 from engine.values import Candidate, PrunedPassage, Question
@@ -52,8 +52,8 @@ def best_share(question: str, found: Found) -> float:
 
 
 def _share(question: str, text: str) -> float:
-    asked = _stems(question)
-    return len(asked & _stems(text)) / len(asked) if asked else 1.0
+    asked = stems(question)
+    return len(asked & stems(text)) / len(asked) if asked else 1.0
 
 
 def is_nested(question: str) -> bool:
@@ -67,7 +67,7 @@ def is_nested(question: str) -> bool:
 def follow(desk: Desk, course: Course, found: Found) -> tuple[Course, Found]:
     """The chain of sentences from the question's own names to where its words are all said; as found if none leads."""
     question = course.question
-    asked = _stems(course.standalone)
+    asked = stems(course.standalone)
     known = {name.lower() for name in names_in(course.standalone)}
     links: list[Link] = []
     seen: set[tuple[str, int]] = set()
@@ -80,12 +80,12 @@ def follow(desk: Desk, course: Course, found: Found) -> tuple[Course, Found]:
             break
         links.append(replace(link, sought=sought))
         seen.add((link.passage.passage.document, link.passage.passage.sentences[link.index].start))
-        asked = asked - (_stems(link.text) - _stems(" ".join(known)))
+        asked = asked - (stems(link.text) - stems(" ".join(known)))
         names = [name for name in names_in(link.text) if name.lower() not in known]
         known |= {name.lower() for name in names}
         if not names or not asked:
             break
-        left = _left(course.standalone, asked - _stems(" ".join(known)))
+        left = _left(course.standalone, asked - stems(" ".join(known)))
         sought = " ".join([*(f'"{name}"' for name in names), *left])
     said = _share(course.standalone, " ".join(link.text for link in links))
     if len(links) < 2 or said < best_share(course.standalone, found) + _GAIN:
@@ -122,7 +122,7 @@ def _best_link(
             if (passage.passage.document, passage.passage.sentences[index].start) in seen:
                 continue
             held = sum(name.lower() in text.lower() for name in names)
-            words = len(asked & _stems(text))
+            words = len(asked & stems(text))
             if not held or not words:
                 continue
             score = 2.0 * held / len(names) + words - 0.01 * len(text.split())
@@ -167,15 +167,8 @@ def _around(question: str, names: Sequence[str]) -> str:
 
 
 def _left(question: str, asked: frozenset[str]) -> list[str]:
-    return [word for word in re.findall(r"\w+", question) if word.lower()[:5] in asked]
+    return [word for word in re.findall(r"\w+", question) if stem(word) in asked]
 
 
 def _text(pruned: PrunedPassage, index: int) -> str:
-    span, base = pruned.passage.sentences[index], pruned.passage.span.start
-    return " ".join(pruned.passage.text[span.start - base : span.end - base].split())
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(
-        word[:5] for word in re.findall(r"\w+", fold(text.lower())) if word not in STOPWORDS and len(word) > 1
-    )
+    return " ".join(pruned.passage.sentence_texts[index].split())

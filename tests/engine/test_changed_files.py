@@ -7,26 +7,9 @@ import pytest
 from engine.cli.main import main
 from engine.events import DocumentRemoved
 from engine.host_actions import Actions
-from engine.pipeline import Pipeline
 from engine.requests import CheckFiles, RetryDocument
-from engine.runtime.paths import Paths
 from engine.values import DocumentStatus, Span
-
-
-@pytest.fixture
-def pipeline(tmp_path):
-    made = Pipeline(Paths.resolve(tmp_path / "home"))
-    yield made
-    made.close()
-
-
-def work_off(pipeline):
-    """All events until the queue is empty."""
-    events = []
-    with pipeline.writer_lock():
-        while (work := pipeline.index_next()) is not None:
-            events += list(work)
-    return events
+from tests.helpers.queue import work_off
 
 
 def added(pipeline, path, text):

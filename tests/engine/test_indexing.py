@@ -9,22 +9,7 @@ from engine.pipeline import Pipeline
 from engine.runtime.paths import Paths
 from engine.values import DocumentStatus
 from tests.helpers.documents import write_story
-
-
-@pytest.fixture
-def pipeline(tmp_path):
-    made = Pipeline(Paths.resolve(tmp_path / "home"))
-    yield made
-    made.close()
-
-
-def run(pipeline):
-    """Work the queue off; all events."""
-    events = []
-    with pipeline.writer_lock():
-        while (work := pipeline.index_next()) is not None:
-            events += list(work)
-    return events
+from tests.helpers.queue import work_off
 
 
 def long_pdf(path, pages=90):
@@ -64,12 +49,12 @@ def test_a_document_that_was_stopped_while_parsed_ends_as_one_that_was_not(tmp_p
                 break
         work.close()
     assert 0 < pipeline.library.parsed_pages(document) < 90
-    events = run(pipeline)
+    events = work_off(pipeline)
     assert pipeline.library.document(document).status is DocumentStatus.READY
     assert [e.document.status for e in events if isinstance(e, DocumentChanged)][-1] is DocumentStatus.READY
     other = Pipeline(Paths.resolve(tmp_path / "other"))
     list(other.add([path]))
-    run(other)
+    work_off(other)
     assert whole(pipeline, document) == whole(other, document)
     other.close()
 
@@ -78,7 +63,7 @@ def test_rows_of_a_table_are_sentences_of_their_own(tmp_path, pipeline):
     path = tmp_path / "table.md"
     path.write_text("# Ships\n\n| Ship | Lost |\n| --- | --- |\n| Anna | 1846 |\n| Berta | 1851 |\n| Clara | 1860 |\n")
     [added] = pipeline.add([path])
-    run(pipeline)
+    work_off(pipeline)
     text = pipeline.library.text(added.document.id)
     rows = [text[a:b] for a, b in pipeline.library.sentences(added.document.id) if "Berta" in text[a:b]]
     assert len(rows) == 1
@@ -88,7 +73,7 @@ def test_rows_of_a_table_are_sentences_of_their_own(tmp_path, pipeline):
 
 def test_vectors_are_never_made_twice(tmp_path, pipeline):
     list(pipeline.add([write_story(tmp_path / "a.pdf")]))
-    run(pipeline)
+    work_off(pipeline)
     embedded = []
     embedder = pipeline.workshop.embedder
     real = embedder.embed_chunks
@@ -96,14 +81,14 @@ def test_vectors_are_never_made_twice(tmp_path, pipeline):
     [document] = pipeline.library.documents()
     pipeline.library.update_document(document.id, status=DocumentStatus.QUEUED)
     pipeline.library.enqueue(document.id)
-    run(pipeline)
+    work_off(pipeline)
     assert embedded == []
     assert pipeline.library.document(document.id).status is DocumentStatus.READY
 
 
 def test_an_index_of_another_model_is_made_again_from_the_library(tmp_path, pipeline):
     list(pipeline.add([write_story(tmp_path / "a.pdf")]))
-    run(pipeline)
+    work_off(pipeline)
     pipeline.rebuild_index()
     [document] = pipeline.library.documents()
     assert pipeline.workshop.vectors.count(document.id) == document.chunks == document.vectors
@@ -119,7 +104,7 @@ def test_what_cannot_be_read_says_why_and_stops_nothing(tmp_path, pipeline, name
     bad = tmp_path / name
     bad.write_bytes(content)
     list(pipeline.add([bad, write_story(tmp_path / "good.pdf")]))
-    run(pipeline)
+    work_off(pipeline)
     by_name = {d.path.rpartition("/")[2]: d for d in pipeline.library.documents()}
     assert by_name[name].status is DocumentStatus.FAILED
     assert said in by_name[name].error
@@ -132,7 +117,7 @@ def test_a_file_that_went_away_says_so(tmp_path, pipeline):
     path = write_story(tmp_path / "a.pdf")
     list(pipeline.add([path]))
     path.unlink()
-    run(pipeline)
+    work_off(pipeline)
     [document] = pipeline.library.documents()
     assert document.status is DocumentStatus.FAILED
     assert "not where it was" in document.error
@@ -155,5 +140,5 @@ def test_a_password_given_while_the_first_try_runs_is_used(tmp_path, pipeline):
     with pipeline.writer_lock():
         for _ in pipeline.index_next():
             pipeline.passwords.set(document, "sesame")
-    run(pipeline)
+    work_off(pipeline)
     assert pipeline.library.document(document).status is DocumentStatus.READY

@@ -2,14 +2,12 @@
 
 import numpy as np
 import pymupdf
-import pytest
 
 from engine.events import DocumentChanged, Progress
-from engine.pipeline import Pipeline
-from engine.runtime.paths import Paths
 from engine.values import DocumentStatus
 from tests.engine.ingest.makers import LOREM
 from tests.helpers.documents import write_story
+from tests.helpers.queue import work_off
 
 SCANNED = {1: "The green lantern hung above the northern gate", 3: "Seventeen barrels of tar were sold in spring"}
 
@@ -37,22 +35,6 @@ def mixed_pdf(path, pages=5, scanned=None):
     document.save(path)
     document.close()
     return path
-
-
-@pytest.fixture
-def pipeline(tmp_path):
-    made = Pipeline(Paths.resolve(tmp_path / "home"))
-    yield made
-    made.close()
-
-
-def work_off(pipeline):
-    """All events until the queue is empty."""
-    events = []
-    with pipeline.writer_lock():
-        while (work := pipeline.index_next()) is not None:
-            events += list(work)
-    return events
 
 
 def pages_found(pipeline, query):

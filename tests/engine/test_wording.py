@@ -1,6 +1,5 @@
 """Words are searchable while pages still come, and what is indexed does not depend on when they came."""
 
-import pytest
 
 from engine.coverage import coverage
 from engine.events import DocumentChanged, Progress, Retrieved
@@ -8,14 +7,8 @@ from engine.pipeline import Pipeline
 from engine.runtime.paths import Paths
 from engine.values import Document, DocumentStatus, Question
 from engine.wording import WordStream
-from tests.engine.test_indexing import long_pdf, run
-
-
-@pytest.fixture
-def pipeline(tmp_path):
-    made = Pipeline(Paths.resolve(tmp_path / "home"))
-    yield made
-    made.close()
+from tests.engine.test_indexing import long_pdf
+from tests.helpers.queue import work_off
 
 
 def test_first_words_are_found_while_later_pages_are_read(tmp_path, pipeline, monkeypatch):
@@ -45,7 +38,7 @@ def test_chunks_do_not_depend_on_when_pages_came(tmp_path, pipeline, monkeypatch
     path = long_pdf(tmp_path / "long.pdf", 90)
     [added] = pipeline.add([path])
     monkeypatch.setattr("engine.indexing._STORE_EVERY_S", 0.0)
-    run(pipeline)
+    work_off(pipeline)
     document = pipeline.library.document(added.document.id)
     streamed, spans = chunks(pipeline, document.id), pipeline.library.sentences(document.id).tolist()
     sections = pipeline.library.sections(document.id)
@@ -78,7 +71,7 @@ def test_a_stop_between_two_groups_loses_and_doubles_nothing(tmp_path, pipeline,
             work.close()
     other = Pipeline(Paths.resolve(tmp_path / "other"))
     list(other.add([path]))
-    run(other)
+    work_off(other)
     assert chunks(pipeline, document) == chunks(other, document)
     assert pipeline.workshop.vectors.count(document) == len(chunks(other, document))
     other.close()
