@@ -15,7 +15,7 @@ from engine.events import AddEvent, DocumentChanged, Progress
 from engine.library.store import Library
 from engine.stages import ParsedFile, Parser
 from engine.values import Document, DocumentId, DocumentStatus, Page
-from engine.wording import WordStream
+from engine.wording import WordStream, WordThread
 from engine.workshop import Workshop
 
 _STORE_EVERY_S = 0.25
@@ -80,15 +80,16 @@ class Indexer:
             for page in self.library.stored_pages(document.id):
                 file.resume(page)  # an earlier run got this far; offsets and sections go on from it
                 stored += 1
-            words = self._word_stream(document.id)
-            for batch in _batches(file.pages(stored)):
-                self.library.append_pages(document.id, batch)
-                stored += len(batch)
-                yield _progress("parse", document.id, stored, file.page_count)
-                if words.advance(stored, file.sections):
+            with WordThread(self._word_stream(document.id)) as words:
+                for batch in _batches(file.pages(stored)):
+                    self.library.append_pages(document.id, batch)
+                    stored += len(batch)
+                    yield _progress("parse", document.id, stored, file.page_count)
+                    if words.follow(stored, file.sections):
+                        yield self._changed(document.id)
+                self.library.set_sections(document.id, file.sections())
+                for _ in words.rest(stored, file.sections):
                     yield self._changed(document.id)
-            self.library.set_sections(document.id, file.sections())
-            words.advance(stored, file.sections, complete=True)
             yield from self._searchable(document.id)
         finally:
             file.close()

@@ -6,7 +6,9 @@ whole or not at all. A document that was stopped goes on with the first group th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import replace
 
 import numpy as np
@@ -20,6 +22,8 @@ from engine.workshop import Workshop
 
 _EDGES = (0, 4, 16)
 _GROUP_PAGES = 32
+_STEP_S = 0.25
+_PATIENCE_S = 1.0
 Sections = Callable[[], Sequence[Section]]
 
 
@@ -41,13 +45,19 @@ class WordStream:
         if self.first < self._document.chunks:
             self._library.cut_chunks(self._document.id, self._start)
 
-    def advance(self, pages: int, sections: Sections, *, complete: bool = False) -> bool:
+    def is_due(self, pages: int) -> bool:
+        """Whether `pages` stored pages fill a group that is not indexed; its last block may still be open."""
+        return _edge_after(self._page) <= pages
+
+    def advance(
+        self, pages: int, sections: Sections, *, complete: bool = False, go_on: Callable[[], bool] = lambda: True
+    ) -> bool:
         """Index what `pages` stored pages allow; `complete` where no more will come. True where there was anything.
 
-        `sections` is called only where something is to be indexed.
+        `sections` is called only where something is to be indexed; `go_on` is asked before each group.
         """
         moved = False
-        while self._page < pages:
+        while self._page < pages and go_on():
             stop = _edge_after(self._page)
             if stop > pages and not complete:
                 break
@@ -96,6 +106,57 @@ class WordStream:
             for start, end in zip([0, *stops[:-1]], stops, strict=True)
         ]
         return [s for s in found if text[s.start - base : s.end - base].strip()]
+
+
+class WordThread:
+    """Indexes words on a thread of its own, so that pages go on being read and stored meanwhile.
+
+    It works while it is followed: when the caller is held up for a second (a question goes first), it pauses too.
+    """
+
+    def __init__(self, words: WordStream) -> None:
+        """Nothing runs yet."""
+        self._words = words
+        self._pool = ThreadPoolExecutor(1, thread_name_prefix="words")
+        self._running: Future[bool] | None = None
+        self._called = 0.0
+
+    def __enter__(self) -> WordThread:
+        """Itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End it after the group that it is at."""
+        self._called = 0.0
+        self._pool.shutdown()
+
+    def follow(self, pages: int, sections: Sections) -> bool:
+        """Let it index what `pages` stored pages allow. True where words were stored since the last call.
+
+        Raises what indexing raised.
+        """
+        self._called = time.monotonic()
+        if self._running is not None and not self._running.done():
+            return False
+        moved = self._running is not None and self._running.result()
+        self._running = None
+        if self._words.is_due(pages):
+            known = sections()  # as of these pages: the caller changes them while the thread works
+            self._running = self._pool.submit(self._words.advance, pages, lambda: known, go_on=self._is_followed)
+        return moved
+
+    def rest(self, pages: int, sections: Sections) -> Iterator[None]:
+        """Index all that `pages` stored pages hold, the last ones; yields several times a second meanwhile."""
+        moved = True
+        while moved or self._running is not None:
+            moved = self.follow(pages, sections)
+            if self._running is not None:
+                wait([self._running], _STEP_S)
+            yield
+        self._words.advance(pages, sections, complete=True)
+
+    def _is_followed(self) -> bool:
+        return time.monotonic() - self._called < _PATIENCE_S
 
 
 def _edge_before(page: int) -> int:

@@ -219,7 +219,8 @@ class ParsedDocument:
         batches = [
             (low, min(low + _BATCH_PAGES, self.page_count)) for low in range(start, self.page_count, _BATCH_PAGES)
         ]
-        wanted = min(self._limits.processes, os.cpu_count() or 1)
+        # One core is left to the words, which are made meanwhile and cost as much as the parsing.
+        wanted = min(self._limits.processes, (os.cpu_count() or 1) - 1)
         hands = 2 if wanted > 1 and self.page_count - start >= _TWO_PROCESSES_FROM else 1
         running: list[tuple[tuple[int, int], ParseProcess]] = []
         while batches or running:

@@ -109,7 +109,9 @@ class NeuralSegmenter:
         out = np.empty((blocks, core), np.float32)
         for at in range(0, blocks, _BLOCKS_AT_ONCE):
             part = where[at : at + _BLOCKS_AT_ONCE]
-            logits = self._session.run({"rows": rows, "index": index[part], "features": wide[part]})[0]
+            own, place = np.unique(index[part], return_inverse=True)  # the graph projects every row that it is given
+            inputs = {"rows": rows[own], "index": place.reshape(part.shape), "features": wide[part]}
+            logits = self._session.run(inputs)[0]
             out[at : at + _BLOCKS_AT_ONCE] = logits[:, HALO : HALO + core]
         chances: Float32 = (1 / (1 + np.exp(-out.reshape(-1)[:count]))).astype(np.float32)
         return chances

@@ -1,12 +1,15 @@
 """Words are searchable while pages still come, and what is indexed does not depend on when they came."""
 
+import time
+
+import pytest
 
 from engine.coverage import coverage
 from engine.events import DocumentChanged, Progress, Retrieved
 from engine.pipeline import Pipeline
 from engine.runtime.paths import Paths
 from engine.values import Document, DocumentStatus, Question
-from engine.wording import WordStream
+from engine.wording import WordStream, WordThread
 from tests.engine.test_indexing import long_pdf
 from tests.helpers.queue import work_off
 
@@ -75,6 +78,51 @@ def test_a_stop_between_two_groups_loses_and_doubles_nothing(tmp_path, pipeline,
     assert chunks(pipeline, document) == chunks(other, document)
     assert pipeline.workshop.vectors.count(document) == len(chunks(other, document))
     other.close()
+
+
+def slow(segmenter, seconds):
+    """The segmenter's own answers, late."""
+    real = segmenter.ends
+
+    def ends(texts):
+        time.sleep(seconds)
+        return real(texts)
+
+    return ends
+
+
+def unindexed(pipeline, tmp_path, pages):
+    """A document that has all its pages and no words."""
+    [added] = pipeline.add([long_pdf(tmp_path / "long.pdf", pages)])
+    work_off(pipeline)
+    pipeline.library.cut_chunks(added.document.id, -1)
+    stream = WordStream(pipeline.library, pipeline.workshop, pipeline.library.document(added.document.id))
+    return added.document.id, stream
+
+
+def test_words_step_aside_while_their_caller_is_held_up(tmp_path, pipeline, monkeypatch):
+    document, stream = unindexed(pipeline, tmp_path, 90)
+    monkeypatch.setattr(pipeline.workshop.segmenter, "ends", slow(pipeline.workshop.segmenter, 0.1))
+    monkeypatch.setattr("engine.wording._PATIENCE_S", 0.05)
+    with WordThread(stream) as words:
+        assert not words.follow(90, lambda: pipeline.library.sections(document))
+        time.sleep(0.6)  # time for all three groups, were it not for the patience
+        one_group = pipeline.library.document(document).word_pages
+        assert 0 < one_group <= 4
+        for _ in words.rest(90, lambda: pipeline.library.sections(document)):
+            assert pipeline.library.document(document).word_pages >= one_group
+    assert pipeline.library.document(document).word_pages == 90
+
+
+def test_a_fault_of_the_words_reaches_whoever_stores_the_pages(tmp_path, pipeline, monkeypatch):
+    document, stream = unindexed(pipeline, tmp_path, 40)
+
+    def fails(texts):
+        raise RuntimeError("the segmenter broke")
+
+    monkeypatch.setattr(pipeline.workshop.segmenter, "ends", fails)
+    with WordThread(stream) as words, pytest.raises(RuntimeError, match="the segmenter broke"):
+        list(words.rest(40, lambda: pipeline.library.sections(document)))
 
 
 def test_progress_is_true(tmp_path, pipeline):
