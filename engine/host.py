@@ -50,6 +50,7 @@ class Host:
         self._actions = Actions(pipeline, wake=self._wake)
         self._pool = ThreadPoolExecutor(2, thread_name_prefix="request")
         self._slow = ThreadPoolExecutor(1, thread_name_prefix="slow")
+        self._laying = ThreadPoolExecutor(1, thread_name_prefix="lay out")
         self._asking = ThreadPoolExecutor(1, thread_name_prefix="question")
         self._stopped: set[int] = set()
         self._question = 0
@@ -85,6 +86,8 @@ class Host:
             self._asking.submit(self._ask, call)
         elif isinstance(request, rq.InstallModel | rq.RemoveDocuments | rq.AddFiles):
             self._slow.submit(self._run, call)
+        elif isinstance(request, rq.LayOut):
+            self._laying.submit(self._run, call)
         else:
             self._pool.submit(self._run, call)
 

@@ -15,7 +15,7 @@ from engine.library.jobs import JobState
 from engine.pipeline import Pipeline
 from engine.runtime import download
 from engine.status import library_status, model_list
-from engine.values import DocumentId, DocumentStatus, Note, Span
+from engine.values import DocumentId, DocumentStatus, Note, Reading, Span
 
 
 class Actions:
@@ -91,6 +91,11 @@ class Actions:
 
     def _SetPosition(self, request: rq.SetPosition) -> None:  # noqa: N802
         self._pipeline.library.update_document(request.document, position=request.position)
+
+    def _LayOut(self, request: rq.LayOut) -> Iterator[Any]:  # noqa: N802
+        password = self._pipeline.passwords.get(request.document)
+        for event in self._pipeline.readings.lay_out(request.document, request.style, password):
+            yield rq.Result(value=event) if isinstance(event, Reading) else event
 
     def _Ask(self, request: rq.Ask) -> Iterator[Any]:  # noqa: N802
         yield from self._pipeline.asker.ask(request.question)

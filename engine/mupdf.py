@@ -8,6 +8,8 @@ from functools import cache
 from typing import Any
 
 _UNUSED = ("pymupdf.layout", "pymupdf4llm")
+# Small capitals have no characters of their own in a PDF: converted, their text would be lost.
+_CSS = "* { font-variant: normal !important; }"
 
 
 @cache
@@ -17,8 +19,12 @@ def load() -> Any:
         sys.modules.setdefault(name, None)  # type: ignore[arg-type]  # None is how an import is said to fail
     pymupdf = importlib.import_module("pymupdf")
     pymupdf.no_recommend_layout()
-    # Small capitals have no characters of their own in a PDF: converted, their text would be lost.
-    pymupdf.mupdf.fz_set_user_css("* { font-variant: normal !important; }")
+    pymupdf.mupdf.fz_set_user_css(_CSS)
     pymupdf.TOOLS.mupdf_display_errors(False)
     pymupdf.TOOLS.mupdf_display_warnings(False)
     return pymupdf
+
+
+def use_css(css: str) -> None:
+    """Lay out every document that this process opens from now on with this CSS above its own."""
+    load().mupdf.fz_set_user_css(_CSS + css)

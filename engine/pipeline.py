@@ -18,6 +18,7 @@ from engine.ingest.parser import DocumentParser
 from engine.library.lock import WriterLock
 from engine.library.store import Library
 from engine.passwords import Passwords
+from engine.reading import Readings
 from engine.runtime import connections
 from engine.runtime.paths import Paths
 from engine.settings import Settings
@@ -44,6 +45,7 @@ class Pipeline:
         self.asker = Asker(library=self.library, workshop=self.workshop)
         self._indexer = Indexer(library=self.library, workshop=self.workshop, parser=DocumentParser(recognise=False))
         self.passwords = Passwords()
+        self.readings = Readings(self.library)
 
     def add(self, paths: Iterable[str | Path]) -> Iterator[DocumentChanged]:
         """Put files and folders into the library and the queue. Raises DocumentError for what does not exist."""

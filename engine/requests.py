@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from engine.values import DocumentId, Question, Span
+from engine.values import DocumentId, Question, ReadingStyle, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +89,14 @@ class SetPosition:
 
     document: DocumentId
     position: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LayOut:
+    """Lay a reflowable document out as a person reads it. Yields Progress in percent. Result: Reading."""
+
+    document: DocumentId
+    style: ReadingStyle
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

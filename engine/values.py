@@ -145,6 +145,43 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingStyle:
+    """How a person reads a reflowable document. `family` is book (as it says itself), serif or sans.
+
+    `size_pt` is the size of running text, `spacing` the distance of lines in ems, 0 as the document says itself;
+    `width_pt` is a page's width.
+    """
+
+    size_pt: float = 14.0
+    family: str = "book"
+    spacing: float = 0.0
+    width_pt: float = 480.0
+
+    @property
+    def height_pt(self) -> float:
+        """A page's height, in the proportion of a book's."""
+        return round(1.5 * self.width_pt)
+
+    @property
+    def key(self) -> str:
+        """A name for files that were laid out so."""
+        return f"{self.family}-{self.size_pt:g}-{self.spacing:g}-{self.width_pt:g}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A reflowable document laid out as a person reads it: the PDF at `path`.
+
+    `totals` counts the letters before each of its pages, and last those of the whole; `indexed` does so for the
+    rendition whose pages citations name. A place of one is found in the other by counting (engine/letters.py).
+    """
+
+    path: str
+    totals: tuple[int, ...]
+    indexed: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Chunk:
     """Consecutive whole sentences of one section: the unit of retrieval. `index` counts within the document."""
 
@@ -199,6 +236,8 @@ class Passage:
 class PrunedPassage:
     """A passage with each sentence's keep probability [len(sentences)], and the relevance of the whole, 0 to 1.
 
+    `weight` is the search's opinion, 1 for its best candidate and less for the others: against other passages a
+    probability counts times this, while whether a sentence is kept hangs on its probability alone.
     `withheld` are sentences that give orders to a machine: shown to the person, never kept, never given to the model.
     `hidden_text` tells that its page holds text that nobody can see, which was left out.
     """
@@ -207,6 +246,7 @@ class PrunedPassage:
     relevance: float
     probabilities: tuple[float, ...]
     kept: tuple[int, ...]
+    weight: float = 1.0
     withheld: tuple[int, ...] = ()
     hidden_text: bool = False
 

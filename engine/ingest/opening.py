@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from engine.errors import DocumentError, PasswordError
-from engine.ingest.reflow import Outline, lay_out, lay_out_parts, outline_of
+from engine.ingest.reflow import Beat, Outline, lay_out, lay_out_parts, outline_of, reading_css
 from engine.ingest.sniff import kind_of
-from engine.mupdf import load
+from engine.letters import totals
+from engine.mupdf import load, use_css
+from engine.values import ReadingStyle
 
 _MARKUP = frozenset({"txt", "markdown", "html", "docx", "odt", "rtf"})
 _MAX_PAGES = 50_000
+_DRAWING = 0.7  # of the work of laying out; the rest is counting letters
 _DAMAGED = "Open it in the program that made it and save it again, or get another copy."
 
 
@@ -39,10 +41,12 @@ class OpenedFile:
 
 
 def open_file(
-    path: Path, password: str | None, rendition: Path | None, beat: Callable[[], None] = lambda: None
+    path: Path, password: str | None, rendition: Path | None, beat: Beat = lambda _share: None,
+    style: ReadingStyle | None = None,
 ) -> OpenedFile:
     """Open a file of any format. A rendition that was finished before is used again; `beat` is a sign of life.
 
+    With `style` a reflowable file is laid out as a person reads it, without it as it is indexed.
     Raises DocumentError, PasswordError.
     """
     pymupdf = load()
@@ -50,11 +54,13 @@ def open_file(
     kind = kind_of(path)
     if rendition is not None and (kept := _kept_rendition(pymupdf, rendition)) is not None:
         return kept
+    if style is not None:
+        use_css(reading_css(style))  # MuPDF looks at it when it opens the file
     try:
         if kind in _MARKUP:
-            opened = _open_markup(path, kind, rendition, beat)
+            opened = _open_markup(path, kind, rendition, beat, style)
         else:
-            opened = _open_native(path, kind, password, rendition, beat)
+            opened = _open_native(path, kind, password, rendition, beat, style)
     except DocumentError:
         raise
     except MemoryError as error:
@@ -64,12 +70,35 @@ def open_file(
     except Exception as error:
         raise DocumentError(f"{path.name} is damaged and cannot be read.", _DAMAGED, repr(error)) from error
     if opened.rendition:
-        _note(Path(opened.rendition), opened)
+        _note(Path(opened.rendition), opened.head())
     return opened
 
 
+def lay_out_to_read(
+    path: Path, password: str | None, style: ReadingStyle, files: tuple[Path, Path], beat: Beat
+) -> dict[str, Any]:
+    """Lay a reflowable file out for a person; `files` are where to, and the rendition that was indexed.
+
+    Returns the head, with the letters counted on both (see engine.values.Reading). Raises DocumentError.
+    """
+    target, indexed = files
+    opened = open_file(path, password, target, lambda share: beat(_DRAWING * share), style)
+    head = opened.head()
+    try:
+        with load().open(indexed) as old:
+            beat(_DRAWING)
+            head["indexed"] = totals(old)
+    except Exception as error:
+        raise DocumentError(
+            f"The pages of {path.name} that were indexed are gone.", "Try again from the library's menu.", repr(error)
+        ) from error
+    head["totals"] = totals(opened.document)
+    _note(target, head)
+    return head
+
+
 def _open_native(
-    path: Path, kind: str, password: str | None, rendition: Path | None, beat: Callable[[], None]
+    path: Path, kind: str, password: str | None, rendition: Path | None, beat: Beat, style: ReadingStyle | None
 ) -> OpenedFile:
     pymupdf = load()
 
@@ -90,7 +119,7 @@ def _open_native(
     meta = source.metadata or {}
     title, author = _plain(meta.get("title")), _plain(meta.get("author"))
     if source.is_reflowable:
-        document, outline = lay_out(source, rendition, beat)
+        document, outline = lay_out(source, rendition, beat, style)
     else:
         document, outline = source, outline_of(source)
     if document is None or not document.page_count:
@@ -101,11 +130,13 @@ def _open_native(
     return OpenedFile(document, title, author, kind, outline, kept)
 
 
-def _open_markup(path: Path, kind: str, rendition: Path | None, beat: Callable[[], None]) -> OpenedFile:
+def _open_markup(
+    path: Path, kind: str, rendition: Path | None, beat: Beat, style: ReadingStyle | None
+) -> OpenedFile:
     from engine.ingest.markup import parts
 
     title, author, pieces = parts(path, kind)
-    document, outline = lay_out_parts(pieces, rendition, beat)
+    document, outline = lay_out_parts(pieces, rendition, beat, style)
     if document is None or not _has_text(document):
         raise DocumentError(f"{path.name} holds no text.", "Choose another file.")
     return OpenedFile(document, title, author, kind, outline, str(rendition) if rendition is not None else "")
@@ -127,11 +158,11 @@ def _head_file(rendition: Path) -> Path:
     return rendition.with_suffix(".json")
 
 
-def _note(rendition: Path, opened: OpenedFile) -> None:
+def _note(rendition: Path, head: dict[str, Any]) -> None:
     """Keep the head beside the rendition: a later start reads the PDF and needs the source no more."""
     final = _head_file(rendition)
     partial = final.with_name(final.name + ".partial")
-    partial.write_text(json.dumps(opened.head(), ensure_ascii=True), encoding="ascii")
+    partial.write_text(json.dumps(head, ensure_ascii=True), encoding="ascii")
     os.replace(partial, final)
 
 

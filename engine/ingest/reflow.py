@@ -1,18 +1,20 @@
-"""Reflowable documents laid out once, at a fixed size, as a PDF: so page numbers never change."""
+"""Reflowable documents laid out as a PDF: once at a fixed size, so page numbers never change, and as people read."""
 
 from __future__ import annotations
 
 import contextlib
 import os
-import threading
-from collections.abc import Callable, Iterator
+import re
+import time
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from engine.mupdf import load
+from engine.values import ReadingStyle
 
 WIDTH_PT, HEIGHT_PT, FONT_PT = 432.0, 648.0, 11.0
-_BEAT_S = 5.0
+_BEAT_S = 0.25
 HEADING_SIZES_PT = (20.0, 16.0, 14.0, 12.5)
 CSS = """
 @page { margin: 50pt 46pt 54pt 46pt; }
@@ -32,6 +34,28 @@ td, th { padding: 2pt 6pt; border: 0.5pt solid #888; text-align: left; vertical-
 """
 
 Outline = list[list[Any]]
+Beat = Callable[[float], None]
+"""Called with the share of the work that is done: a sign of life, for a text of millions of words takes its time."""
+_Link = tuple[int, dict[str, Any]]
+_SIZE = re.compile(r"([\d.]+)pt")
+_FAMILIES = {"serif": "serif", "sans": "sans-serif"}
+_RUNNING = "body, p, li, div, section, blockquote, td, th, dd, dt"
+_CODE = "pre, code, tt, kbd, samp, pre *, code *"
+
+
+def reading_css(style: ReadingStyle) -> str:
+    """What a person's choice of text says above the document's own CSS."""
+    side = max(18.0, 0.085 * style.width_pt)
+    rules = [
+        f"@page {{ margin: {side:.1f}pt {side:.1f}pt {1.15 * side:.1f}pt {side:.1f}pt; }}",
+        f"body {{ margin: 0 !important; padding: 0 !important; font-size: {style.size_pt:g}pt !important; }}",
+    ]
+    if style.family in _FAMILIES:
+        rules += [f"* {{ font-family: {_FAMILIES[style.family]} !important; }}",
+                  f"{_CODE} {{ font-family: monospace !important; }}"]
+    if style.spacing:
+        rules.append(f"{_RUNNING} {{ line-height: {style.spacing:g} !important; }}")
+    return "\n".join(rules)
 
 
 def outline_of(document: Any, first_page: int = 0) -> Outline:
@@ -46,22 +70,30 @@ def outline_of(document: Any, first_page: int = 0) -> Outline:
     return found
 
 
-def lay_out_parts(parts: Iterator[str], target: Path | None, beat: Callable[[], None]) -> tuple[Any, Outline]:
-    """HTML in parts to one PDF, kept at `target` or in memory, and its outline. Raises what MuPDF raises.
-
-    `beat` is called after each part: a sign of life, for a text of millions of words takes its time.
-    """
+def lay_out_parts(
+    parts: Iterator[str], target: Path | None, beat: Beat, style: ReadingStyle | None = None
+) -> tuple[Any, Outline]:
+    """HTML in parts to one PDF, kept at `target` or in memory, and its outline. Raises what MuPDF raises."""
     pymupdf = load()
 
+    size = _size(style)
+    css = _SIZE.sub(lambda found: f"{float(found[1]) * size[2] / FONT_PT:g}pt", CSS) if style is not None else CSS
     outline: Outline = []
+    links: list[_Link] = []
     whole = None
-    for part in parts:
-        data = f"<html><head><style>{CSS}</style></head><body>{part}</body></html>".encode("utf-8", "replace")
+    # To read, all parts are made first, so that the share of the work is known.
+    pieces: Sequence[str] | Iterator[str] = list(parts) if style is not None else parts
+    count = len(pieces) if isinstance(pieces, list) else 0
+    for number, part in enumerate(pieces):
+        data = f"<html><head><style>{css}</style></head><body>{part}</body></html>".encode("utf-8", "replace")
         laid = pymupdf.open("html", data)
-        laid.layout(width=WIDTH_PT, height=HEIGHT_PT, fontsize=FONT_PT)
+        laid.layout(width=size[0], height=size[1], fontsize=size[2])
         if laid.page_count:
-            outline += outline_of(laid, whole.page_count if whole is not None else 0)
-            pdf = pymupdf.open("pdf", laid.convert_to_pdf())
+            first = whole.page_count if whole is not None else 0
+            outline += outline_of(laid, first)
+            data, found = _drawn(laid, lambda _share: None)
+            links += [(first + page, _moved(link, first)) for page, link in found]
+            pdf = pymupdf.open("pdf", data)
             if whole is None:
                 whole = pdf
             else:
@@ -69,46 +101,75 @@ def lay_out_parts(parts: Iterator[str], target: Path | None, beat: Callable[[], 
                 pdf.close()
         laid.close()
         pymupdf.TOOLS.store_shrink(100)
-        beat()
+        beat((number + 1) / count if count else 0.0)
     if whole is None or not whole.page_count:
         return None, []
+    _link(whole, links)
     return _kept(whole, target), outline
 
 
-def lay_out(document: Any, target: Path | None, beat: Callable[[], None]) -> tuple[Any, Outline]:
-    """A reflowable document of MuPDF's own (EPUB, MOBI, FB2) to a PDF and its outline.
+def lay_out(document: Any, target: Path | None, beat: Beat, style: ReadingStyle | None = None) -> tuple[Any, Outline]:
+    """A reflowable document of MuPDF's own (EPUB, MOBI, FB2) to a PDF and its outline. Raises what MuPDF raises.
 
     `beat` is called as long as pages are drawn: those of a book in one chapter take longer the longer it is.
     """
     pymupdf = load()
 
-    document.layout(width=WIDTH_PT, height=HEIGHT_PT, fontsize=FONT_PT)
+    width, height, font = _size(style)
+    document.layout(width=width, height=height, fontsize=font)
     outline = outline_of(document)
     if not document.page_count:
         return None, []
-    with _alive(beat):
-        data = document.convert_to_pdf()
+    data, links = _drawn(document, beat)
     document.close()
     pdf = pymupdf.open("pdf", data)
+    _link(pdf, links)
     return _kept(pdf, target), outline
 
 
-@contextlib.contextmanager
-def _alive(beat: Callable[[], None]) -> Iterator[None]:
-    """Call `beat` every few seconds while pages follow each other; a hang within one keeps it from running."""
-    done = threading.Event()
+def _size(style: ReadingStyle | None) -> tuple[float, float, float]:
+    """Width, height and size of text in points."""
+    return (style.width_pt, style.height_pt, style.size_pt) if style is not None else (WIDTH_PT, HEIGHT_PT, FONT_PT)
 
-    def run() -> None:
-        while not done.wait(_BEAT_S):
-            beat()
 
-    thread = threading.Thread(target=run, name="beat", daemon=True)
-    thread.start()
-    try:
-        yield
-    finally:
-        done.set()
-        thread.join()
+def _drawn(document: Any, beat: Beat) -> tuple[bytes, list[_Link]]:
+    """The pages as a PDF, and the links that are on them; a hang within a page keeps `beat` from being called."""
+    fz = load().mupdf
+    buffer = fz.FzBuffer(0)
+    writer = fz.FzDocumentWriter(buffer, "pdf", "compress,garbage=2")
+    links: list[_Link] = []
+    count, last = document.page_count, time.monotonic()
+    for index in range(count):
+        page = document[index]
+        device = fz.fz_begin_page(writer, fz.fz_bound_page(page.this))
+        fz.fz_run_page(page.this, device, fz.FzMatrix(), fz.FzCookie())
+        fz.fz_end_page(writer)
+        links += [(index, link) for link in page.get_links()]
+        if time.monotonic() - last > _BEAT_S:
+            beat((index + 1) / count)
+            last = time.monotonic()
+    fz.fz_close_document_writer(writer)
+    return bytes(fz.fz_buffer_extract(buffer)), links
+
+
+def _moved(link: dict[str, Any], pages: int) -> dict[str, Any]:
+    return {**link, "page": link["page"] + pages} if link.get("page", -1) >= 0 else link
+
+
+def _link(pdf: Any, links: list[_Link]) -> None:
+    """Put links where they were. One that leads nowhere is left out."""
+    pymupdf = load()
+
+    for index, link in links:
+        if link["kind"] == pymupdf.LINK_URI:
+            made = {"kind": link["kind"], "from": link["from"], "uri": link["uri"]}
+        elif link["kind"] == pymupdf.LINK_GOTO and 0 <= link.get("page", -1) < pdf.page_count:
+            made = {"kind": link["kind"], "from": link["from"], "page": link["page"],
+                    "to": link.get("to") or pymupdf.Point(0, 0)}
+        else:
+            continue
+        with contextlib.suppress(Exception):  # a link that MuPDF will not write is no reason to refuse the document
+            pdf[index].insert_link(made)
 
 
 def _kept(pdf: Any, target: Path | None) -> Any:

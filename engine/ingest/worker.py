@@ -65,6 +65,8 @@ class _Session:
 
                 self._send({"at": request["page"]})
                 yield {"page": recognised_page(self._document, request["page"], self._reader.style())}
+            case "lay_out":
+                yield self._laid_out(request)
             case other:
                 raise DocumentError(f"The parser does not know how to {other}.")
 
@@ -74,13 +76,22 @@ class _Session:
 
         rendition = Path(request["rendition"]) if request["rendition"] else None
         opened = open_file(
-            Path(request["path"]), request["password"], rendition, beat=lambda: self._send({"at": -1})
+            Path(request["path"]), request["password"], rendition, beat=lambda _share: self._send({"at": -1})
         )
         self._document = opened.document
         self._reader = PageReader(
             opened.document, frozenset(request["skip"]), before=lambda index: self._send({"at": index})
         )
         return opened.head()
+
+    def _laid_out(self, request: dict[str, Any]) -> dict[str, Any]:
+        from engine.ingest.opening import lay_out_to_read
+
+        files = Path(request["target"]), Path(request["indexed"])
+        return {"head": lay_out_to_read(
+            Path(request["path"]), request["password"], request["style"], files,
+            beat=lambda share: self._send({"share": share}),
+        )}
 
 
 def _forbid_the_outside() -> None:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from collections import OrderedDict
 from pathlib import Path
 from typing import Any
 
 from engine.errors import DocumentError, PasswordError
 from engine.render.mupdf import pymupdf
+from engine.render.places import Correspondence, LaidOut, PageLetters, read_letters
 from engine.render.requests import OpenFile, OutlineEntry, PageLink, PageText
 from engine.render.text import page_text
 from engine.values import Rect
 
 _LISTS_KEPT = 24
+_LETTERS_KEPT = 12
 _COVERED_SHARE = 0.85
 """An image over more of the page than this is a scan: paper, not a picture."""
 
@@ -31,6 +34,8 @@ class OpenedFile:
             raise DocumentError("This file has no pages.", "Check that the file is complete, then open it again.")
         self._lists: OrderedDict[int, Any] = OrderedDict()
         self._pictures: dict[int, tuple[Rect, ...]] = {}
+        self._letters: OrderedDict[int, PageLetters] = OrderedDict()
+        self._head: dict[str, Any] = _head(request.path) if request.rendition else {}
 
     @property
     def title(self) -> str:
@@ -87,15 +92,40 @@ class OpenedFile:
     def outline(self) -> tuple[OutlineEntry, ...]:
         """The outline in reading order; entries that lead nowhere are left out."""
         found: list[OutlineEntry] = []
+        for level, title, page, height in self._head.get("outline", ()):
+            if 0 <= page < self.page_count:
+                found.append(OutlineEntry(level=level, title=title, page=page, y_pt=float(height)))
+        if found:
+            return tuple(found)
         for level, title, page, more in self.document.get_toc(simple=False):
             if 1 <= page <= self.page_count:
                 height = _height(more.get("to")) if isinstance(more, dict) else 0.0
                 found.append(OutlineEntry(level=level, title=" ".join(title.split()), page=page - 1, y_pt=height))
         return tuple(found)
 
+    def letters(self, page: int) -> PageLetters:
+        """The page's letters with their boxes; those of the pages read last are kept."""
+        found = self._letters.pop(page, None)
+        if found is None:
+            found = read_letters(self.document[page])
+            while len(self._letters) >= _LETTERS_KEPT:
+                self._letters.popitem(last=False)
+        self._letters[page] = found
+        return found
+
+    def correspondence(self, other: OpenedFile) -> Correspondence:
+        """From places of this file to those of another layout of the same text. Raises DocumentError."""
+        # A reading has counted the letters of the rendition too, which knows nothing of readings.
+        own = self._head.get("totals") or other._head.get("indexed")
+        its = other._head.get("totals") or self._head.get("indexed")
+        if not own or not its or len(own) != self.page_count + 1 or len(its) != other.page_count + 1:
+            raise DocumentError("These are not two layouts of one document.")
+        return Correspondence(LaidOut(own, self.letters), LaidOut(its, other.letters))
+
     def close(self) -> None:
         """Release the file."""
         self._lists.clear()
+        self._letters.clear()
         self.document.close()
 
 
@@ -117,6 +147,15 @@ def open_document(path: str, password: str | None) -> Any:
             raise PasswordError("This password does not open the document.", "Try another one.")
         raise PasswordError("This document wants a password.", "Type its password to read it.")
     return document
+
+
+def _head(path: str) -> dict[str, Any]:
+    """What the process that laid a rendition out wrote beside it; nothing where that is not there or not whole."""
+    try:
+        found = json.loads(Path(path).with_suffix(".json").read_text("ascii"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def _height(point: Any) -> float:

@@ -8,19 +8,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from engine.values import Rect
+from engine.values import PageBox, Rect
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenFile:
     """Open a file. Yields FileOpened, then PageSizes for pages it left out. Fails with kind PasswordError.
 
-    `width_pt`, `height_pt` and `font_pt` lay out a reflowable file and are ignored for paged ones.
+    `width_pt`, `height_pt` and `font_pt` lay out a reflowable file and are ignored for paged ones. `rendition`: the
+    file is one that Lectern made of a reflowable document, and what its pages say of it lies beside it.
     """
 
     file: int
     path: str
     password: str | None = None
+    rendition: bool = False
     width_pt: float = 420.0
     height_pt: float = 595.0
     font_pt: float = 11.0
@@ -168,6 +170,44 @@ class OutlineEntry:
     title: str
     page: int
     y_pt: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapBoxes:
+    """Where the text under boxes of one open file stands in another layout of it. Result: a tuple of MappedBox.
+
+    One of the two is a reading (engine.values.Reading), the other a reading or the rendition it was made beside.
+    """
+
+    source: int
+    target: int
+    boxes: tuple[PageBox, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MappedBox:
+    """Rectangles on a page, one a line, and how many letters and digits they hold."""
+
+    page: int
+    rects: tuple[Rect, ...]
+    letters: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PagePlace:
+    """A height on a page, in points from its top."""
+
+    page: int
+    y_pt: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapPlaces:
+    """Where the lines at or below these places stand in another layout. Result: a tuple of PagePlace."""
+
+    source: int
+    target: int
+    places: tuple[PagePlace, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,7 @@ from engine.events import Failed, Finished, Stopped
 from engine.render import find, marks, paint
 from engine.render.files import OpenedFile
 from engine.render.mupdf import fz
+from engine.render.places import Correspondence
 from engine.render.requests import (
     CloseFile,
     ExportMarks,
@@ -27,6 +28,8 @@ from engine.render.requests import (
     GetLinks,
     GetOutline,
     GetPageText,
+    MapBoxes,
+    MapPlaces,
     OpenFile,
     PageSizes,
     RenderCover,
@@ -170,9 +173,17 @@ class Server:
                 return Result(value=self._file(request.file).links(request.page))
             case GetOutline():
                 return Result(value=self._file(request.file).outline())
+            case MapBoxes():
+                return Result(value=self._between(request).boxes(request.boxes))
+            case MapPlaces():
+                between = self._between(request)
+                return Result(value=tuple(between.place(place) for place in request.places))
             case ExportMarks():
                 return Result(value=marks.export(request))
         raise TypeError(f"{type(request).__name__} is no request to the page process")
+
+    def _between(self, request: MapBoxes | MapPlaces) -> Correspondence:
+        return self._file(request.source).correspondence(self._file(request.target))
 
     def _file(self, number: int) -> OpenedFile:
         if number not in self._files:

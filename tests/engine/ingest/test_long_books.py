@@ -25,7 +25,7 @@ def test_one_endless_chapter_outlasts_the_limit(tmp_path, monkeypatch):
     monkeypatch.setattr(reflow, "_BEAT_S", max(taken / 40, 0.02))
     from engine.mupdf import load
 
-    document, _ = reflow.lay_out(load().open(path), None, lambda: beats.append(time.monotonic()))
+    document, _ = reflow.lay_out(load().open(path), None, lambda _share: beats.append(time.monotonic()))
     assert document.page_count == count
     assert len(beats) > 3
     document.close()
