@@ -3,7 +3,7 @@
 PYTHON ?= python3
 PY := .venv/bin/python
 
-.PHONY: run test check lint types imports tests bench screenshots handbook lock installer addon release clean
+.PHONY: run test check lint types imports tests bench screenshots handbook translations lock installer addon release clean
 
 run: ready
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(PY) -m app.launch; else $(PY) -m app.demonstration; fi
@@ -33,6 +33,10 @@ bench: ready
 
 handbook: ready
 	@$(PY) -m assets.handbook.build
+
+# Brings the window's texts and the engine's sentences into assets/translations; says what is left to be translated.
+translations: ready
+	@$(PY) -m assets.translations.make
 
 lock:
 	@$(PY) -m pip install -q uv && .venv/bin/uv pip compile --universal --generate-hashes -q pyproject.toml --group dev -o requirements.lock --custom-compile-command "make lock"

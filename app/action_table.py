@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtCore import QT_TR_NOOP
 
 Row = tuple[str, str, str, str, str]
 
 
 def _t(text: str) -> str:
-    return str(QT_TRANSLATE_NOOP("Actions", text))
+    return str(QT_TR_NOOP(text))
 
 
 TABLE: tuple[Row, ...] = (

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from app.action_table import MENUS, TABLE
 from app.theme import icons
 from app.theme.theme import Theme
+from app.translation import tr
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,11 +30,6 @@ class ActionSpec:
     icon: str = ""
     when: frozenset[str] = frozenset()
     checkable: bool = False
-
-
-def tr(text: str) -> str:
-    """A text of the action table in the person's language."""
-    return QCoreApplication.translate("Actions", text)
 
 
 class Actions(QObject):

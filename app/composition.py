@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
+from app.appearance import Appearance
 from app.ask.pane import AskPane
 from app.ask.session import AskSession, Place
 from app.ask.turn import Reference
@@ -73,10 +74,11 @@ class Composition(QObject):
         self.notes_model = NotesModel()
         self.session = AskSession(self.engine)
         self._make_panes()
-        self.settings = SettingsController(self.engine, theme, self.status)
+        self.appearance = Appearance(theme, self.state)
+        self.settings = SettingsController(self.engine, theme, self.status, self.appearance)
         self.sheets = Sheets(self.window, self.actions, theme, self.settings)
         self.store = SessionStore(self.state, self.window, self.reader)
-        self._recent = QMenu(self.window.tr("Open recent"), self.window)
+        self._recent = QMenu(self.tr("Open recent"), self.window)
         self.window.make_menus(self._recent)
         self._connect_reader()
         self._connect_ask()
@@ -199,8 +201,8 @@ class Composition(QObject):
         on("undo", self.undo.undo)
         self.undo.changed.connect(self._show_undo)
         on("theme", lambda: self.settings.choose_theme("light" if self.theme.dark else "dark"))
-        on("text-larger", lambda: self._scale_text(1.1))
-        on("text-smaller", lambda: self._scale_text(1 / 1.1))
+        on("text-larger", self.appearance.larger)
+        on("text-smaller", self.appearance.smaller)
         on("find-library", self._filter_library)
         on("notebook", lambda: self.window.show_side(self.notebook_pane))
         on("question", lambda: self.window.show_side(self.ask))
@@ -370,7 +372,7 @@ class Composition(QObject):
         menu.popup(QCursor.pos())
 
     def _show_undo(self) -> None:
-        self.actions["undo"].setText(self.undo.text or self.window.tr("Undo"))
+        self.actions["undo"].setText(self.undo.text or self.tr("Undo"))
         self.actions.set_state(undo=bool(self.undo.text))
 
     def _pages_crashed(self, failure: Failed) -> None:
@@ -390,10 +392,6 @@ class Composition(QObject):
 
     def _reopen(self, document: Document, _checked: bool = False) -> None:
         self.open_document(self.library_model.by_id(document.id) or document)
-
-    def _scale_text(self, factor: float) -> None:
-        self.theme.choose(self.theme.choice, self.theme.scale * factor)
-        self.state.set(text_scale=self.theme.scale)
 
     def _filter_library(self) -> None:
         self.window.show_pane("library", True)

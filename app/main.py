@@ -52,29 +52,23 @@ def _run(
     application: QApplication, pages: PageClient, files: list[str], doorman: Doorman,
     crashes: tuple[CrashWatch, list[Path]],
 ) -> int:
-    from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
-
+    from app import translation
+    from app.appearance import Appearance
     from app.composition import Composition
     from app.crash_notice import CrashNotice
     from app.state import WindowState
     from app.theme import icons
-    from app.theme.paths import assets
     from app.theme.theme import Theme
     from app.update_desk import UpdateDesk
 
-    for folder, name in ((str(assets() / "translations"), "lectern"),
-                         (QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), "qtbase")):
-        translator = QTranslator(application)
-        if translator.load(QLocale(), name, "_", folder):
-            application.installTranslator(translator)
     application.setWindowIcon(icons.app_icon())
     theme = Theme()
     watch, reports = crashes
     home = watch.folder.parent
-    remembered = WindowState(home)
-    theme.choose(str(remembered.get("theme", "system")), float(remembered.get("text_scale", 1.0)))
+    appearance = Appearance(theme, WindowState(home))
+    translation.install(application, appearance.language())
+    appearance.restore()
     composition = Composition(home, theme, pages)
-    theme.changed.connect(lambda: composition.state.set(theme=theme.choice))
     doorman.files_given.connect(composition.open_files)
     notice = CrashNotice(watch, composition.library_pane.notices)
     desk = UpdateDesk(home, composition.library_pane.notices)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from app.theme import icons
 from app.theme.theme import Theme
+from app.translation import said
 from app.widgets.buttons import IconButton, label, push
 from engine.events import Failed
 
@@ -44,10 +45,10 @@ class Notice(QFrame):
         row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(2)
-        self.message = label(failure.message, wrap=True)
+        self.message = label(said(failure.message), wrap=True)
         words.addWidget(self.message)
         if failure.remedy:
-            words.addWidget(label(failure.remedy, "small", wrap=True))
+            words.addWidget(label(said(failure.remedy), "small", wrap=True))
         row.addLayout(words, 1)
         if remedy is not None:
             row.addWidget(push(remedy[0], remedy[1], "quiet"), 0, Qt.AlignmentFlag.AlignTop)

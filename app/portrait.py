@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
+from app import translation
 from app.composition import Composition
 from app.reader.page_client import PageClient
 from app.theme.theme import Theme
@@ -31,6 +32,7 @@ def main(argv: list[str]) -> int:
     application = QApplication.instance() or QApplication(["lectern"])
     assert isinstance(application, QApplication)
     application.setStyle("Fusion")
+    translation.install(application, "en")
     theme = Theme()
     theme.choose("light")
     composition = Composition(home, theme, PageClient())

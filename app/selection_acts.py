@@ -55,5 +55,6 @@ class SelectionActs(QObject):
         if cited:
             boxes = tab.view.mouse.boxes()
             author = f"{tab.document.author}, " if tab.document.author else ""
-            text = f"“{text}” ({author}{tab.document.name}, p. {boxes[0].page + 1})"
+            where = self.tr("p. {0}").format(boxes[0].page + 1)
+            text = f"“{text}” ({author}{tab.document.name}, {where})"
         QApplication.clipboard().setText(text)

@@ -11,7 +11,7 @@ from installer.declaration import ROOT, Declaration
 Data = tuple[str, str]
 """A source and the folder in the app that it goes to, as PyInstaller takes them."""
 
-_ASSETS_OUT = (".py", ".pyc", ".md")
+_ASSETS_OUT = (".py", ".pyc", ".md", ".ts")
 _TRANSLATIONS = "PySide6/Qt/translations/"
 _DATA_OUT = (
     "PySide6/Qt/qml/", "PySide6/Qt/libexec/", "PySide6/Qt/metatypes/", "pymupdf/mupdf-devel/", "cv2/qt/",

@@ -19,6 +19,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
+from app import translation
 from app.composition import Composition
 from app.portrait import pause, wait_until
 from app.reader.page_client import PageClient
@@ -82,6 +83,7 @@ def main(wanted: list[str]) -> int:
     application = QApplication.instance() or QApplication(["lectern"])
     assert isinstance(application, QApplication)
     application.setStyle("Fusion")
+    translation.install(application, "en")
     with tempfile.TemporaryDirectory() as folder:
         documents = Path(folder) / "documents"
         documents.mkdir()

@@ -22,7 +22,7 @@ class RelevanceBar(QWidget):
         """A bar of this share."""
         super().__init__()
         self._share, self._theme = min(1.0, max(0.0, share)), theme
-        words = self.tr("Relevance {0:.0f} %").format(self._share * 100)
+        words = self.tr("Relevance {0} %").format(round(self._share * 100))
         self.setAccessibleName(words)
         self.setToolTip(words)
 

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 
 from app.ask.turn import Reference
 from app.theme.theme import Theme
+from app.translation import tr
 
 CHIP = int(QTextFormat.ObjectTypes.UserObject) + 1
 NUMBER = int(QTextFormat.Property.UserProperty) + 1
@@ -72,7 +73,7 @@ class ChipPainter(QPyTextObject):
 def fill(document: QTextDocument, text: str, references: Mapping[int, Reference], theme: Theme) -> None:
     """Set an answer into a document. Marks without a reference are left out; an unfinished mark waits."""
     text = _UNFINISHED.sub("", text)
-    document.setDefaultFont(theme.font("body"))
+    document.setDefaultFont(theme.reading_font("body"))
     document.setMarkdown(text, QTextDocument.MarkdownFeature.MarkdownNoHTML)
     cursor = QTextCursor(document)
     cursor.select(QTextCursor.SelectionType.Document)
@@ -134,7 +135,8 @@ def with_citations(text: str, references: Mapping[int, Reference], title: dict[s
     for number in numbers_in(text):
         if (reference := references.get(number)) is not None:
             where = title.get(reference.document, reference.document)
-            lines.append(f"[{number}] {where}, p. {reference.page + 1}: “{' '.join(reference.text.split())}”")
+            page = tr("p. {0}").format(reference.page + 1)
+            lines.append(f"[{number}] {where}, {page}: “{' '.join(reference.text.split())}”")
     return "\n".join(lines).strip() + "\n"
 
 

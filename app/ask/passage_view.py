@@ -62,7 +62,7 @@ class PassageView(QuietBrowser):
         """Set the text."""
         document = self.document()
         document.clear()
-        document.setDefaultFont(self._theme.font("body", serif=True))
+        document.setDefaultFont(self._theme.reading_font("body", serif=True))
         cursor = QTextCursor(document)
         block = QTextBlockFormat()
         block.setLineHeight(128, int(QTextBlockFormat.LineHeightTypes.ProportionalHeight.value))
@@ -108,15 +108,15 @@ class PassageView(QuietBrowser):
             return self.tr("It gives orders to a machine: the model does not read it.\nClick to go to it.")
         share = self._pruned.probabilities[index] * 100
         kept = index in self.kept()
-        words = self.tr("Kept: {0:.0f} % likely to bear on the question.") if kept else (
-            self.tr("Dropped: {0:.0f} % likely to bear on the question.")
+        words = self.tr("Kept: {0} % likely to bear on the question.") if kept else (
+            self.tr("Dropped: {0} % likely to bear on the question.")
         )
-        return words.format(share) + "\n" + self.tr("Click to go to it.")
+        return words.format(round(share)) + "\n" + self.tr("Click to go to it.")
 
     def _format(self, index: int, *, kept: bool) -> QTextCharFormat:
         form = QTextCharFormat()
         form.setForeground(self._theme.colour("ink" if kept else "ink_pale"))
-        form.setFont(self._theme.font("body", serif=True, italic=not kept))
+        form.setFont(self._theme.reading_font("body", serif=True, italic=not kept))
         if index in self._pruned.withheld:
             form.setFontStrikeOut(True)
             form.setForeground(self._theme.colour("warn"))

@@ -68,7 +68,7 @@ class CitationPreview(QFrame):
     def _fill(self, turn: Turn, reference: Reference) -> None:
         document = self._text.document()
         document.clear()
-        document.setDefaultFont(self._theme.font("body", serif=True))
+        document.setDefaultFont(self._theme.reading_font("body", serif=True))
         cursor = QTextCursor(document)
         block = QTextBlockFormat()
         block.setLineHeight(126, int(QTextBlockFormat.LineHeightTypes.ProportionalHeight.value))

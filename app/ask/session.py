@@ -172,7 +172,7 @@ class AskSession(QObject):
         texts = {
             "page": self.tr("Page {0}").format(self.place.page + 1), "section": self.tr("This section"),
             "document": self.tr("This document"),
-            "chosen": self.tr("{0} chosen documents").format(len(self.place.chosen)),
+            "chosen": self.tr("%n chosen documents", "", len(self.place.chosen)),
             "library": self.tr("Whole library"),
         }
         return texts[scope]

@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from app.ask.turn import Turn, measured
-
-
-def tr(text: str) -> str:
-    """A text in the person's language."""
-    return QCoreApplication.translate("Truth", text)
+from app.translation import number, said, tr
 
 
 def truth_line(turn: Turn) -> str:
@@ -18,20 +12,20 @@ def truth_line(turn: Turn) -> str:
     if answer is None:
         return ""
     kept, total = turn.sentence_counts()
-    parts = [tr("{0} passages found").format(turn.found), tr("{0} read").format(len(turn.passages))]
+    parts = [tr("%n passages found", "", turn.found), tr("%n read", "", len(turn.passages))]
     if total:
         dropped = round(100 * (1 - kept / total))
-        parts.append(tr("{0} of {1} sentences kept ({2} % dropped)").format(kept, total, dropped))
+        parts.append(tr("%n of {0} sentences kept ({1} % dropped)", "", kept).format(total, dropped))
     if answer.tokens.prompt:
-        parts.append(tr("{0} tokens to read").format(answer.tokens.prompt))
+        parts.append(tr("%n tokens to read", "", answer.tokens.prompt))
     seconds = answer.seconds
     if measured(seconds.first_token):
-        parts.append(tr("first word after {0:.1f} s").format(seconds.first_token))
+        parts.append(tr("first word after {0} s").format(number(seconds.first_token, 1)))
         writing = seconds.total - seconds.first_token
         if measured(seconds.total) and writing > 0.05 and answer.tokens.answer > 1:
-            parts.append(tr("{0:.0f} tokens/s").format(answer.tokens.answer / writing))
+            parts.append(tr("{0} tokens/s").format(number(answer.tokens.answer / writing)))
     elif measured(seconds.total):
-        parts.append(tr("{0:.1f} s in all").format(seconds.total))
+        parts.append(tr("{0} s in all").format(number(seconds.total, 1)))
     if answer.model:
         parts.append(answer.model)
     elif answer.extractive:
@@ -43,12 +37,12 @@ def stage_line(turn: Turn) -> str:
     """What happens now, in words."""
     kept, total = turn.sentence_counts()
     if turn.running and turn.parts:
-        return tr("{0} of {1} {2} read…").format(turn.done, turn.parts, turn.unit)
+        return tr("{0} of {1} {2} read…").format(turn.done, turn.parts, said(turn.unit))
     texts = {
         "asking": tr("Searching…"),
         "searching": tr("Searching…"),
-        "reading": tr("{0} passages found, reading {1} of them…").format(turn.found, turn.read),
-        "writing": tr("{0} of {1} sentences kept, writing…").format(kept, total),
+        "reading": tr("%n passages found, reading {0} of them…", "", turn.found).format(turn.read),
+        "writing": tr("%n of {0} sentences kept, writing…", "", kept).format(total),
         "stopped": tr("Stopped."),
     }
     return texts.get(turn.stage, "")
@@ -59,11 +53,11 @@ def share_line(turn: Turn) -> str:
     if turn.searched >= 0.995 or turn.stage in ("asking", "failed"):
         return ""
     if turn.words >= 0.995:
-        return tr("Indexing goes on: {0:.0f} % was searched by meaning, all of it by words.").format(
-            turn.searched * 100
+        return tr("Indexing goes on: {0} % was searched by meaning, all of it by words.").format(
+            round(turn.searched * 100)
         )
-    return tr("Indexing goes on: {0:.0f} % was searched by words, {1:.0f} % by meaning.").format(
-        turn.words * 100, turn.searched * 100
+    return tr("Indexing goes on: {0} % was searched by words, {1} % by meaning.").format(
+        round(turn.words * 100), round(turn.searched * 100)
     )
 
 
@@ -71,7 +65,7 @@ def strategy_line(turn: Turn) -> str:
     """How the question was taken, where it was not the straight way."""
     steps = turn.answer.steps if turn.answer is not None else ()
     texts = {
-        "two-hop": tr("in {0} steps: {1}").format(len(steps), " → ".join(steps)) if steps else tr("in steps"),
+        "two-hop": tr("in %n steps: {0}", "", len(steps)).format(" → ".join(steps)) if steps else tr("in steps"),
         "whole": tr("section by section"), "list": tr("every sentence looked at"), "compare": tr("side by side"),
     }
     return texts.get(turn.plan.strategy, "")
@@ -80,11 +74,11 @@ def strategy_line(turn: Turn) -> str:
 def offer_line(turn: Turn) -> str:
     """What a long strategy would do, and how long that is expected to take here."""
     parts, seconds = turn.plan.parts, turn.plan.seconds
-    time = tr("about {0:.0f} s").format(seconds) if seconds < 90 else tr("about {0:.0f} min").format(seconds / 60)
-    what = tr("This goes through {0} sections") if turn.plan.strategy == "whole" else (
-        tr("This goes through {0} passages")
+    time = tr("about %n s", "", round(seconds)) if seconds < 90 else tr("about %n min", "", round(seconds / 60))
+    what = tr("This goes through %n sections: {0} on this computer.", "", parts) if turn.plan.strategy == "whole" else (
+        tr("This goes through %n passages: {0} on this computer.", "", parts)
     )
-    return f"{what.format(parts)}: {time} {tr('on this computer.')}"
+    return what.format(time)
 
 
 def caution_line(turn: Turn) -> str:

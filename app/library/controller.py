@@ -95,7 +95,7 @@ class LibraryController(QObject):
                 ), failed=self.tell)
 
         def removed() -> None:
-            name = documents[0].title if len(documents) == 1 else self.tr("{0} documents").format(len(documents))
+            name = documents[0].title if len(documents) == 1 else self.tr("%n documents", "", len(documents))
             self._undo.push(self.tr("Undo removing “{0}”").format(name), undo)
 
         for document in documents:

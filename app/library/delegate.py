@@ -137,7 +137,7 @@ class DocumentDelegate(QStyledItemDelegate):
             painter.drawText(room, flags, metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(room.width())))
             return
         painter.setPen(self._theme.colour("ink_soft"))
-        pages = self._model.tr("{0} pages").format(document.pages) if document.pages != 1 else self._model.tr("1 page")
+        pages = self.tr("%n pages", "", document.pages)
         if file_text := self._model.file_text(document):
             painter.setPen(self._theme.colour("warn"))
             pages = file_text
@@ -148,8 +148,8 @@ class DocumentDelegate(QStyledItemDelegate):
         if progress is None or not progress.total:
             return self._model.status_text(document)
         stages = {
-            "parse": self._model.tr("reading"), "words": self._model.tr("indexing words"),
-            "vectors": self._model.tr("indexing meaning"), "recognise": self._model.tr("recognising text"),
+            "parse": self.tr("reading"), "words": self.tr("indexing words"),
+            "vectors": self.tr("indexing meaning"), "recognise": self.tr("recognising text"),
         }
         return f"{stages.get(progress.stage, progress.stage)} {progress.done * 100 // progress.total} %"
 

@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     QUrl,
 )
 
+from app.translation import said
 from engine.events import Progress
 from engine.values import Document, DocumentStatus
 
@@ -174,7 +175,7 @@ class LibraryModel(QAbstractListModel):
             DocumentStatus.PARSING: self.tr("being read"),
             DocumentStatus.SEARCHABLE: self.tr("searchable, meaning is being indexed"),
             DocumentStatus.LOCKED: self.tr("wants a password"),
-            DocumentStatus.FAILED: document.error or self.tr("could not be read"),
+            DocumentStatus.FAILED: said(document.error) or self.tr("could not be read"),
         }
         return texts.get(document.status, "")
 
@@ -182,10 +183,8 @@ class LibraryModel(QAbstractListModel):
         """How many pages were read from their pictures, and how many wait for it; empty where none is a picture."""
         done, waiting = document.recognised_pages, document.unrecognised_pages
         if waiting:
-            return self.tr("{0} of {1} scanned pages recognised").format(done, done + waiting)
-        if done == 1:
-            return self.tr("1 page recognised from its picture")
-        return self.tr("{0} pages recognised from pictures").format(done) if done else ""
+            return self.tr("%n of {0} scanned pages recognised", "", done).format(done + waiting)
+        return self.tr("%n pages recognised from pictures", "", done) if done else ""
 
     def _key(self, document: Document) -> tuple[float, str, str]:
         title = document.title.casefold()

@@ -95,7 +95,7 @@ class LibraryPane(QWidget):
         if not documents:
             return
         ids = tuple(document.id for document in documents)
-        name = documents[0].title if len(documents) == 1 else self.tr("{0} documents").format(len(documents))
+        name = documents[0].title if len(documents) == 1 else self.tr("%n documents", "", len(documents))
         question = Failed(
             message=self.tr("Remove “{0}” from the library?").format(name),
             remedy=self.tr("Its index, notes and thumbnails are deleted. The file itself is not touched."),

@@ -118,7 +118,7 @@ class NotebookController(QObject):
         tab.document.client.call(
             request, failed=self._notices.show_failure,
             result=lambda count: self._notices.show_failure(
-                Failed(message=self.tr("{0} annotations were written.").format(count), remedy=path), calm=True
+                Failed(message=self.tr("%n annotations were written.", "", count), remedy=path), calm=True
             ),
         )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from app.translation import tr
 from engine.values import Note
 
 Index = QModelIndex | QPersistentModelIndex
@@ -77,7 +78,7 @@ def as_markdown(notes: Iterable[Note], titles: dict[str, str]) -> str:
         if note.document != document:
             document = note.document
             lines += [f"# {titles.get(document, document)}", ""]
-        where = f"p. {note.page + 1}"
+        where = tr("p. {0}").format(note.page + 1)
         if note.quote:
             lines += [f"> {' '.join(note.quote.split())} ({where})", ""]
         if note.text:

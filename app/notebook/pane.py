@@ -56,7 +56,7 @@ class NoteCard(QFrame):
         self.text.setPlaceholderText(self.tr("Add a thought"))
         self.text.setAccessibleName(self.tr("Text of the note"))
         self.text.setTabChangesFocus(True)
-        self.text.setProperty("role", "question")
+        self.text.setProperty("role", "note")
         self.text.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text.document().documentLayout().documentSizeChanged.connect(lambda _size: self._grow())
         self.text.left.connect(self._store)

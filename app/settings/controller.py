@@ -6,12 +6,14 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.appearance import LANGUAGE, Appearance
 from app.calls import Waiting
 from app.engine_client import EngineClient
 from app.settings.models_page import ModelsPage
 from app.settings.settings_page import SettingsPage
 from app.shell.status_bar import StatusBar
 from app.theme.theme import Theme
+from app.translation import said
 from engine.errors import LecternError
 from engine.events import Failed, Progress
 from engine.requests import (
@@ -33,10 +35,10 @@ class SettingsController(QObject):
 
     told = Signal(str)
 
-    def __init__(self, engine: EngineClient, theme: Theme, status: StatusBar) -> None:
+    def __init__(self, engine: EngineClient, theme: Theme, status: StatusBar, appearance: Appearance) -> None:
         """Nothing is asked of the engine before :meth:`load`."""
         super().__init__()
-        self._engine, self._theme, self._status = engine, theme, status
+        self._engine, self._theme, self._status, self.appearance = engine, theme, status, appearance
         self._home = ""
         self._downloads: dict[str, int] = {}
         self._addresses = dict.fromkeys((consent.LANGUAGE, consent.INDEX, consent.AGREED), "")
@@ -72,15 +74,28 @@ class SettingsController(QObject):
     def change(self, name: str, value: object) -> None:
         """Store a setting; a server of one's own is asked about first."""
         self.settings_page.notices.clear()
+        if self.appearance.change(name, value):
+            return
         if name in (consent.LANGUAGE, consent.INDEX):
             self._ask_consent(name, str(value).strip())
         else:
+            if name == LANGUAGE:
+                self._tell_language(str(value))
             self._store({name: value})
 
     def choose_theme(self, choice: str) -> None:
         """Switch the theme at once, and store it."""
         self._theme.choose(choice)
+        self.appearance.keep()
         self.change("theme", choice)
+
+    def _tell_language(self, choice: str) -> None:
+        """Say when the language will be another: the widgets keep the words they were made with."""
+        if choice != self.appearance.language():
+            self.settings_page.notices.show_failure(Failed(
+                message=self.tr("Lectern speaks this language from its next start on."),
+                remedy=self.tr("Nothing else changes: documents, notes and answers stay as they are."),
+            ), calm=True)
 
     def _store(self, values: dict[str, Any]) -> None:
         self._engine.call(ChangeSettings(values=values), result=self._show_settings, failed=self._not_changed)
@@ -111,10 +126,14 @@ class SettingsController(QObject):
             name: str(settings.get(name, {}).get("value") or "")
             for name in (consent.LANGUAGE, consent.INDEX, consent.AGREED)
         }
-        self.settings_page.show_settings(settings, self._home)
+        self.settings_page.show_settings({**settings, **self.appearance.described()}, self._home)
+        language = settings.get(LANGUAGE, {}).get("value")
+        if isinstance(language, str) and language != self.appearance.language():
+            self.appearance.keep_language(language)
         theme = settings.get("theme", {}).get("value")
         if isinstance(theme, str) and theme != self._theme.choice:
             self._theme.choose(theme)
+            self.appearance.keep()
 
     def _not_changed(self, failure: Failed) -> None:
         self.settings_page.notices.show_failure(failure)
@@ -125,15 +144,16 @@ class SettingsController(QObject):
 
     def _show_status(self, status: dict[str, Any]) -> None:
         self._home = str(status.get("home") or "")
+        self.settings_page.show_settings({}, self._home)
         self._status.show_status(status)
         self.settings_page.show_connections(status.get("connections") or [])
-        reason = str(status.get("device_reason") or "")
+        reason = said(str(status.get("device_reason") or ""))
         device, model = status.get("device") or "CPU", status.get("model") or self.tr("no language model")
         remote = str(device).startswith(("http://", "https://"))
         words = self.tr("Answers come from your server: {0}, {1}.") if remote else (
             self.tr("Answers run on this computer: {0}, {1}.")
         )
-        where = words.format(device, model)
+        where = words.format(said(str(device)), said(str(model)))
         self.models_page.show_device(where, reason[:1].upper() + reason[1:])
         self.told.emit(where)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QProgressBar, QS
 
 from app.notices import NoticePlace
 from app.theme.theme import Theme
+from app.translation import number, said
 from app.widgets.buttons import label, push
 from app.widgets.flow import clear
 from engine.events import Failed, Progress
@@ -37,10 +38,10 @@ class ModelCard(QFrame):
         elif model["installed"]:
             head.addWidget(label(self.tr("Installed"), "soft"))
         column.addLayout(head)
-        column.addWidget(label(str(model["description"]), "soft", wrap=True))
+        column.addWidget(label(said(str(model["description"])), "soft", wrap=True))
         column.addWidget(label(self._facts(model), "small", wrap=True))
         if not model["fits"]:
-            reason = self.tr("Does not fit this machine: {0}").format(model["fit_reason"])
+            reason = self.tr("Does not fit this machine: {0}").format(said(str(model["fit_reason"])))
             column.addWidget(label(reason, "bad", wrap=True))
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
@@ -83,11 +84,11 @@ class ModelCard(QFrame):
         speed = model.get("tokens_per_second")
         expected = model.get("prompt_tokens_per_second")
         if speed:
-            parts.append(self.tr("{0:.0f} tokens/s measured").format(speed))
+            parts.append(self.tr("{0} tokens/s measured").format(number(speed)))
         elif expected:
-            parts.append(self.tr("about {0:.0f} tokens/s of reading on this machine").format(expected))
+            parts.append(self.tr("about {0} tokens/s of reading on this machine").format(number(expected)))
         if model["fits"] and model["kind"] == "language":
-            parts.append(str(model["fit_reason"]))
+            parts.append(said(str(model["fit_reason"])))
         return " · ".join(part for part in parts if part)
 
     def _buttons(self, model: dict[str, Any]) -> QHBoxLayout:

@@ -1,30 +1,29 @@
-"""The settings, made from the engine's schema: a field by type, its help beside it, stored as soon as it changes."""
+"""The settings in groups: a field by type, its help beside it, stored as soon as it changes."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QDoubleSpinBox,
-    QFrame,
-    QGridLayout,
-    QLineEdit,
-    QScrollArea,
-    QSpinBox,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QDateTime, QLocale, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.notices import NoticePlace
+from app.settings import fields
 from app.theme.theme import Theme
-from app.widgets.buttons import label
+from app.translation import LANGUAGES, said
+from app.widgets.buttons import ElidedLabel, label, push
 
-_HIDDEN = ("model", "segmenter", "language", "servers_agreed")
-"""Chosen elsewhere: models in Models, the language by the system, consent where it is asked for."""
+_HIDDEN = ("model", "segmenter", "servers_agreed")
+"""Chosen elsewhere: models in Models, consent where it is asked for."""
+_GROUPS = (
+    ("appearance", ("language", "theme", "text_size", "reading_family", "reading_size")),
+    ("answers", ("answer_tokens", "context_tokens", "evidence_tokens", "keep_threshold", "threads", "gpu_layers")),
+    ("servers", ("language_server", "language_server_model", "index_server")),
+    ("privacy", ("network",)),
+)
+"""A setting that no group names stands with the answers."""
 _CONNECTIONS_SHOWN = 30
 
 
@@ -42,38 +41,46 @@ class SettingsPage(QScrollArea):
         self.setAccessibleName(self.tr("Settings"))
         self.notices = NoticePlace(theme)
         self.fields: dict[str, QWidget] = {}
+        self._home = ""
+        self._grids: dict[str, QGridLayout] = {}
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(22, 4, 22, 18)
+        column.setSpacing(10)
         column.addWidget(self.notices)
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(24)
-        self._grid.setVerticalSpacing(14)
-        self._grid.setColumnStretch(0, 1)
-        column.addLayout(self._grid)
-        self._footer = label("", "small", wrap=True)
-        column.addSpacing(10)
-        column.addWidget(self._footer)
-        column.addSpacing(14)
-        column.addWidget(label(self.tr("Connections"), "lead"))
+        titles = {
+            "appearance": self.tr("Appearance"), "answers": self.tr("Answers"),
+            "servers": self.tr("Servers of your own"), "privacy": self.tr("Privacy"),
+        }
+        for name, _members in _GROUPS:
+            column.addWidget(label(titles[name], "lead"))
+            column.addLayout(self._make_grid(name))
+            column.addSpacing(14)
+        column.addWidget(label(self.tr("Connections"), "caps"))
         self.connections = label("", "small", wrap=True)
         self.connections.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.connections.setAccessibleName(self.tr("Every connection that was made"))
         column.addWidget(self.connections)
+        column.addSpacing(14)
+        column.addWidget(label(self.tr("Data folder"), "lead"))
+        column.addLayout(self._make_folder())
         column.addStretch(1)
         self.setWidget(body)
 
-    def show_settings(self, settings: dict[str, dict[str, Any]], home: str) -> None:
+    def show_settings(self, settings: Mapping[str, Mapping[str, Any]], home: str) -> None:
         """Show every setting; called again after a change, it only updates the values."""
-        for name, described in settings.items():
-            if name in _HIDDEN:
-                continue
+        order = [name for _group, members in _GROUPS for name in members]
+        names = [name for name in settings if name not in _HIDDEN]
+        for name in sorted(names, key=lambda name: order.index(name) if name in order else len(order)):
+            described = self._in_words(name, settings[name])
             if name not in self.fields:
                 self._add(name, described)
-            self._set(self.fields[name], described)
-        self._footer.setText(self.tr("Library and settings are kept in {0}").format(home) if home else "")
+            fields.show(self.fields[name], described)
+        self._home = home or self._home
+        self.folder.setText(self._home)
+        self.open_folder.setEnabled(bool(self._home))
 
     def show_connections(self, made: Sequence[Mapping[str, Any]]) -> None:
         """List every connection that was made, the latest first."""
@@ -87,73 +94,66 @@ class SettingsPage(QScrollArea):
         more = len(made) - len(lines)
         self.connections.setText("\n".join(lines + ([self.tr("and {0} before").format(more)] if more > 0 else [])))
 
-    def _add(self, name: str, described: dict[str, Any]) -> None:
-        row = self._grid.rowCount()
+    def _make_grid(self, name: str) -> QGridLayout:
+        grid = self._grids[name] = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(14)
+        grid.setColumnStretch(0, 1)
+        return grid
+
+    def _make_folder(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        self.folder = ElidedLabel("")
+        words.addWidget(self.folder)
+        words.addWidget(label(self.tr("Library, notes, settings and indexes are here, and nowhere else."), "small",
+                              wrap=True))
+        row.addLayout(words, 1)
+        self.open_folder = push(self.tr("Open folder"), self._open_folder)
+        self.open_folder.setEnabled(False)
+        row.addWidget(self.open_folder, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(self._home))
+
+    def _in_words(self, name: str, described: Mapping[str, Any]) -> dict[str, Any]:
+        """A description with its choices as value to words."""
+        if name == "language":
+            help_text = self.tr("Of the interface, from the next start on. Answers keep to the question's language.")
+            choices = {"system": self.tr("As the system"), **LANGUAGES}
+            return {**described, "choices": choices, "help": help_text}
+        words = {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
+        choices = described["choices"]
+        if not isinstance(choices, Mapping):
+            choices = {choice: words.get(choice, str(choice)) for choice in choices}
+        return {**described, "choices": choices}
+
+    def _add(self, name: str, described: Mapping[str, Any]) -> None:
+        group = next((group for group, members in _GROUPS if name in members), "answers")
+        grid = self._grids[group]
+        row = grid.rowCount()
+        help_text = said(str(described["help"]))
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(label(self._title(name)))
-        words.addWidget(label(str(described["help"]), "small", wrap=True))
-        self._grid.addLayout(words, row, 0)
-        field = self._field(described, lambda value: self.changed.emit(name, value))
+        words.addWidget(label(help_text, "small", wrap=True))
+        grid.addLayout(words, row, 0)
+        field = fields.make(described, lambda value: self.changed.emit(name, value), self.tr("Automatic"))
         field.setAccessibleName(self._title(name))
-        field.setAccessibleDescription(str(described["help"]))
-        self._grid.addWidget(field, row, 1, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+        field.setAccessibleDescription(help_text)
+        grid.addWidget(field, row, 1, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignTrailing)
         self.fields[name] = field
-
-    def _field(self, described: dict[str, Any], store: Callable[[Any], object]) -> QWidget:
-        low, high = described["minimum"], described["maximum"]
-        if described["choices"]:
-            box = QComboBox()
-            for choice in described["choices"]:
-                box.addItem(str(choice).capitalize(), choice)
-            box.activated.connect(lambda _index: store(box.currentData()))
-            box.setMinimumWidth(150)
-            return box
-        if described["type"] == "bool":
-            switch = QCheckBox()
-            switch.clicked.connect(store)
-            return switch
-        if described["type"] in ("int", "float"):
-            whole = described["type"] == "int"
-            number: QSpinBox | QDoubleSpinBox = QSpinBox() if whole else QDoubleSpinBox()
-            number.setKeyboardTracking(False)
-            number.setMinimumWidth(150)
-            if isinstance(number, QSpinBox):
-                number.setRange(int(low if low is not None else -(10**9)), int(high if high is not None else 10**9))
-            else:
-                number.setRange(float(low if low is not None else -1e9), float(high if high is not None else 1e9))
-                number.setSingleStep(0.05)
-            number.valueChanged.connect(store)
-            return number
-        line = QLineEdit()
-        line.setMinimumWidth(240)
-        line.editingFinished.connect(lambda: store(line.text()))
-        return line
-
-    @staticmethod
-    def _set(field: QWidget, described: dict[str, Any]) -> None:
-        value = described["value"]
-        field.blockSignals(True)
-        match field:
-            case QComboBox():
-                field.setCurrentIndex(max(0, field.findData(value)))
-            case QCheckBox():
-                field.setChecked(bool(value))
-            case QSpinBox():
-                field.setValue(int(value))
-            case QDoubleSpinBox():
-                field.setValue(float(value))
-            case QLineEdit():
-                field.setText(str(value))
-        field.blockSignals(False)
 
     def _title(self, name: str) -> str:
         titles = {
-            "theme": self.tr("Theme"), "threads": self.tr("Threads"),
-            "gpu_layers": self.tr("Layers on the GPU"), "context_tokens": self.tr("Context"),
-            "evidence_tokens": self.tr("Evidence budget"), "answer_tokens": self.tr("Answer length"),
-            "keep_threshold": self.tr("Keep threshold"), "network": self.tr("Network"),
-            "language_server": self.tr("Own language server"),
+            "language": self.tr("Language"), "theme": self.tr("Theme"), "text_size": self.tr("Text size"),
+            "reading_family": self.tr("Reading font"), "reading_size": self.tr("Reading size"),
+            "threads": self.tr("Threads"), "gpu_layers": self.tr("Layers on the GPU"),
+            "context_tokens": self.tr("Context"), "evidence_tokens": self.tr("Evidence budget"),
+            "answer_tokens": self.tr("Answer length"), "keep_threshold": self.tr("Keep threshold"),
+            "network": self.tr("Network"), "language_server": self.tr("Own language server"),
             "language_server_model": self.tr("Model on that server"), "index_server": self.tr("Own index server"),
         }
         return titles.get(name, name.replace("_", " ").capitalize())

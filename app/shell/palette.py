@@ -14,10 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.actions import Actions, tr
+from app.actions import Actions
 from app.library.model import Index
 from app.theme import icons
 from app.theme.theme import Theme
+from app.translation import tr
 
 NAME = int(Qt.ItemDataRole.UserRole)
 KEYS = NAME + 1

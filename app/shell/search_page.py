@@ -55,7 +55,7 @@ class SearchPage(QScrollArea):
     def show_found(self, found: tuple[Candidate, ...], titles: dict[str, str]) -> None:
         """Show what was found, the best first."""
         self._query.setText(
-            self.tr("{0} passages for “{1}”").format(len(found), self._shown) if found
+            self.tr("%n passages for “{0}”", "", len(found)).format(self._shown) if found
             else self.tr("Nothing was found for “{0}”.").format(self._shown)
         )
         for candidate in found:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.actions import Actions
+from app.translation import tr
 from app.widgets.buttons import label
 
 
@@ -43,5 +44,5 @@ def shortcuts_page(actions: Actions) -> QScrollArea:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setWidget(body)
-    area.setAccessibleName(actions.tr("Keyboard shortcuts"))
+    area.setAccessibleName(tr("Keyboard shortcuts"))
     return area

@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QPushButton, QStatusBar
 
 from app.library.model import LibraryModel
+from app.translation import said
 from app.widgets.buttons import label, push
 from engine.values import DocumentStatus
 
@@ -52,9 +53,9 @@ class StatusBar(QStatusBar):
         """Show what GetStatus told."""
         device = str(status.get("device") or "CPU")
         model = str(status.get("model") or self.tr("no language model"))
-        parts = [self.tr("On this computer"), device]
+        parts = [self.tr("On this computer"), said(device)]
         self.device.setText(" · ".join([*parts, model]))
-        self.device.setToolTip(str(status.get("device_reason") or ""))
+        self.device.setToolTip(said(str(status.get("device_reason") or "")))
         self.device.setAccessibleName(self.tr("Device and model: {0}").format(self.device.text()))
         self._engine_bytes = int(status.get("memory_bytes") or 0)
         self._show_memory()
@@ -67,10 +68,7 @@ class StatusBar(QStatusBar):
             self.queue.setText("")
             return
         active = next((progress[d.id] for d in waiting if d.id in progress and progress[d.id].total), None)
-        self.queue.setText(
-            self.tr("Indexing 1 document") if len(waiting) == 1
-            else self.tr("Indexing {0} documents").format(len(waiting))
-        )
+        self.queue.setText(self.tr("Indexing %n documents", "", len(waiting)))
         self.bar.setRange(0, active.total if active is not None else 0)
         self.bar.setValue(active.done if active is not None else 0)
 

@@ -24,6 +24,8 @@ class Theme(QObject):
         super().__init__()
         self._choice = "system"
         self._scale = 1.0
+        self._reading_family = ""
+        self._reading_scale = 1.0
         self._roots: list[QWidget] = []
         self._base_pt = QFont(QApplication.font()).pointSizeF()
         if self._base_pt <= 0:
@@ -51,6 +53,16 @@ class Theme(QObject):
         return self._scale
 
     @property
+    def reading_family(self) -> str:
+        """The family of answers, passages and notes; empty for the one that each was designed with."""
+        return self._reading_family
+
+    @property
+    def reading_scale(self) -> float:
+        """The size of answers, passages and notes relative to the rest."""
+        return self._reading_scale
+
+    @property
     def dark(self) -> bool:
         """Whether the palette in force is dark."""
         return self.palette is DARK
@@ -70,6 +82,22 @@ class Theme(QObject):
         font.setItalic(italic)
         return font
 
+    def reading_font(self, size: str = "body", *, serif: bool = False, italic: bool = False) -> QFont:
+        """A font for what is read at length: answers, passages, notes. The person may choose its family and size."""
+        font = self.font(size, serif=serif, italic=italic)
+        if self._reading_family:
+            font.setFamilies([self._reading_family, *font.families()])
+        font.setPointSizeF(font.pointSizeF() * self._reading_scale)
+        return font
+
+    def choose_reading(self, family: str | None = None, scale: float | None = None) -> None:
+        """Take the family (empty for the designed one) and the relative size of answers, passages and notes."""
+        if family is not None:
+            self._reading_family = family if not family or family in QFontDatabase.families() else ""
+        if scale is not None:
+            self._reading_scale = min(2.5, max(0.7, scale))
+        self._apply()
+
     def choose(self, choice: str, scale: float | None = None) -> None:
         """Take a choice of system, light or dark, and a text scale (1.0 is the system's size)."""
         self._choice = choice if choice in CHOICES else "system"
@@ -87,7 +115,9 @@ class Theme(QObject):
         root.setStyleSheet(self._sheet())
 
     def _sheet(self) -> str:
-        return style_sheet(self.palette, self._base_pt * self._scale)
+        return style_sheet(
+            self.palette, self._base_pt * self._scale, family=self._reading_family, scale=self._reading_scale
+        )
 
     def _apply(self) -> None:
         application = QApplication.instance()

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
+from app import translation
 from app.reader.document import ReaderDocument
 from app.reader.page_client import PageClient
 from app.reader.page_view import PageView
@@ -46,6 +47,7 @@ def qapp_args():
 @pytest.fixture(scope="session")
 def theme(qapp):
     qapp.setStyle("Fusion")
+    translation.install(qapp, "en")
     found = Theme()
     found.choose("light")
     return found

@@ -40,7 +40,8 @@ def test_libraries_are_chosen(name, kept):
 
 
 @pytest.mark.parametrize("name, kept", [
-    ("PySide6/Qt/translations/qtbase_de.qm", False), ("PySide6/Qt/translations/designer_de.qm", False),
+    ("PySide6/Qt/translations/qtbase_de.qm", True), ("PySide6/Qt/translations/qtbase_ja.qm", False),
+    ("PySide6/Qt/translations/designer_de.qm", False),
     ("PySide6/Qt/qml/QtQuick/plugins.qmltypes", False), ("rapidocr/models/PP-OCRv6_det_small.onnx", True),
     ("numpy/_core/include/numpy/arrayobject.h", False), ("chromadb/migrations/sysdb/00001.sql", True),
 ])

@@ -1,0 +1,104 @@
+"""The interface's language: which there are, which is in force, and the engine's English sentences in it.
+
+Texts of classes are theirs (`self.tr`); texts outside of classes go through :func:`tr`. The engine speaks English; what
+it says to the person goes through :func:`said`, which knows its sentences from app/engine_phrases.py.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from app.theme.paths import assets
+
+SYSTEM = "system"
+LANGUAGES = {"en": "English", "de": "Deutsch", "fr": "Français", "es": "Español"}
+"""Languages that the window speaks, each by its own name."""
+ENGINE = "Engine"
+_VALUE = re.compile(r"\{\d+\}")
+_MANY_VALUES = 3
+
+
+def tr(text: str, note: str | None = None, n: int = -1) -> str:
+    """A text that stands outside of any class. `n` is the number in it, for languages' plural forms."""
+    return QCoreApplication.translate("", text, note, n)
+
+
+def language_of(choice: str, wanted: list[str] | None = None) -> str:
+    """The language for a choice of the settings: itself, or for "system" the first of the system's that there is.
+
+    `wanted` replaces the system's languages, such as ["de-AT", "en"], the most wanted first.
+    """
+    if choice in LANGUAGES:
+        return choice
+    for tag in QLocale.system().uiLanguages() if wanted is None else wanted:
+        language = tag.replace("_", "-").split("-")[0].lower()
+        if language in LANGUAGES:
+            return language
+    return "en"
+
+
+def install(application: QApplication, choice: str) -> str:
+    """Speak a language from now on: words, plural forms, numbers and direction. Returns its code.
+
+    Windows that are open keep the words they were made with.
+    """
+    language = language_of(choice)
+    for old in application.findChildren(QTranslator):
+        application.removeTranslator(old)
+        old.deleteLater()
+    qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for folder, name in ((qt, "qtbase"), (str(assets() / "translations"), "lectern")):
+        translator = QTranslator(application)
+        if translator.load(f"{name}_{language}", folder):
+            application.installTranslator(translator)
+    system = QLocale.system()
+    spoken = QLocale(language)
+    # Whoever reads the interface in their system's language keeps the system's way with numbers and dates.
+    QLocale.setDefault(system if system.language() == spoken.language() else spoken)
+    application.setLayoutDirection(spoken.textDirection())
+    return language
+
+
+def number(value: float, decimals: int = 0) -> str:
+    """A number as the person's language writes it."""
+    return QLocale().toString(float(value), "f", decimals)
+
+
+def mirrored() -> bool:
+    """Whether the interface runs from right to left."""
+    return QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def said(text: str) -> str:
+    """An English sentence of the engine in the person's language; what is not known stays as it is."""
+    if not text:
+        return text
+    translated = QCoreApplication.translate(ENGINE, text)
+    if translated != text:
+        return translated
+    for pattern, source in _templates():
+        if (match := pattern.fullmatch(text)) is not None:
+            return QCoreApplication.translate(ENGINE, source).format(*(said(value) for value in match.groups()))
+    return text
+
+
+@cache
+def _templates() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Sentences with values in them as patterns, the most telling first."""
+    from app.engine_phrases import PHRASES
+
+    texts = [str(phrase) for phrase in PHRASES]
+    parts = "|".join(re.escape(text) for text in texts if not _VALUE.search(text))
+    found = [text for text in texts if _VALUE.search(text)]
+    found.sort(key=lambda text: -len(_VALUE.sub("", text)))
+    return tuple((re.compile(_pattern(text, parts), re.DOTALL), text) for text in found)
+
+
+def _pattern(text: str, parts: str) -> str:
+    # Where many values stand side by side, known parts are told by their words: they hold commas of their own.
+    value = f"({parts}|.+?)" if len(_VALUE.findall(text)) >= _MANY_VALUES else "(.+?)"
+    return value.join(re.escape(part) for part in _VALUE.split(text))
