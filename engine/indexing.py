@@ -6,7 +6,7 @@ Every step is stored before the next one begins, so that whatever ends the proce
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,10 +47,11 @@ class Indexer:
         if document.status not in (DocumentStatus.SEARCHABLE, DocumentStatus.READY):
             yield from self._read(document, password)
         yield from self._words(document.id)
-        yield from self._vectors(document.id)
-        yield from self._recognise(self.library.document(document.id), password)
+        whole = (yield from self._vectors(document.id)) and (
+            yield from self._recognise(self.library.document(document.id), password)
+        )
         document = self.library.document(document.id)
-        if not document.unrecognised_pages:
+        if whole and not document.unrecognised_pages:
             if not document.chunks:
                 raise DocumentError(
                     f"{Path(document.path).name} has no text.",
@@ -116,8 +117,11 @@ class Indexer:
         words.begin()
         return words
 
-    def _vectors(self, document: DocumentId) -> Iterator[AddEvent]:
-        """Vectors of the chunks that have none, each batch stored before it is put into the index."""
+    def _vectors(self, document: DocumentId) -> Generator[AddEvent, None, bool]:
+        """Vectors of the chunks that have none, each batch stored before it is put into the index.
+
+        Returns whether all have one: words of another document go first.
+        """
         embedder, index = self.workshop.embedder, self.workshop.vectors
         done = self.library.reuse_vectors(document, embedder.fingerprint)
         missing = self.library.missing_vectors(document, embedder.fingerprint)
@@ -129,6 +133,8 @@ class Indexer:
                 indexes, vectors = self.library.vectors(document, embedder.fingerprint, first, first + _INDEX_BATCH)
                 index.add(document, indexes.tolist(), vectors)
         for at in range(0, len(missing), _VECTOR_BATCH):
+            if self.library.words_first(document):
+                return False
             part = missing[at : at + _VECTOR_BATCH]
             vectors = embedder.embed_chunks(self.library.situated_chunks(document, part))
             self.library.store_vectors(document, part, vectors, embedder.fingerprint)
@@ -136,22 +142,26 @@ class Indexer:
             yield _progress("vectors", document, done + at + len(part), total, "chunks")
         if missing:
             self.library.reuse_vectors(document, embedder.fingerprint)
+        return True
 
-    def _recognise(self, document: Document, password: str | None) -> Iterator[AddEvent]:
-        """Scanned pages, when nothing else is to be done: each is stored at once, its words and vectors soon after."""
+    def _recognise(self, document: Document, password: str | None) -> Generator[AddEvent, None, bool]:
+        """Scanned pages, when nothing else is to be done: each is stored at once, its words and vectors soon after.
+
+        Returns whether nothing is left to be done.
+        """
         waiting = self.library.unrecognised_pages(document.id)
         if not waiting:
-            return
+            return True
         if self.library.others_first(document.id):
             self.library.postpone(document.id)
-            return
+            return False
         try:
             file = self._open(document, password)
         except DocumentError as error:
             if not document.chunks or isinstance(error, PasswordError):
                 raise
             yield self._mark(document.id, DocumentStatus.READY, error)  # what is indexed stays so
-            return
+            return False
         try:
             for stored in self.library.stored_pages(document.id):
                 file.resume(stored)
@@ -163,12 +173,14 @@ class Indexer:
                 if time.monotonic() - indexed_at >= pause or done == len(waiting):
                     began = time.monotonic()
                     yield from self._words(document.id)
-                    yield from self._vectors(document.id)
+                    if not (yield from self._vectors(document.id)):
+                        return False
                     indexed_at = time.monotonic()
                     pause = _WORDS_SHARE * (indexed_at - began)
                 if self.library.others_first(document.id):
                     self.library.postpone(document.id)
-                    return
+                    return False
+            return True
         finally:
             file.close()
 

@@ -14,6 +14,11 @@ ATTEMPTS = 3
 """A job that was begun this often without getting any further is set aside: it ends the process that does it."""
 
 _LAST = -1
+_ORDER = (
+    "jobs JOIN documents ON documents.id = jobs.document {} ORDER BY priority > -1 AND status IN ('queued', 'parsing')"
+    " DESC, priority DESC, queued_at, document"
+)
+"""Words of every document come before vectors of any: each is searchable seconds after it was added."""
 
 
 class JobState(StrEnum):
@@ -26,7 +31,7 @@ class JobState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """One document's work. Higher priorities come first, then the older ones."""
+    """One document's work. Those without words come first, then higher priorities, then the older ones."""
 
     document: DocumentId
     state: JobState
@@ -53,8 +58,7 @@ class JobQueue(NoteTable):
         with self._database.write() as connection:
             while True:
                 row = connection.execute(
-                    "SELECT document, attempts, mark FROM jobs WHERE state = ?"
-                    " ORDER BY priority DESC, queued_at, document LIMIT 1",
+                    f"SELECT document, attempts, mark FROM {_ORDER.format('WHERE state = ?')} LIMIT 1",
                     (JobState.WAITING.value,),
                 ).fetchone()
                 if row is None:
@@ -73,8 +77,7 @@ class JobQueue(NoteTable):
     def jobs(self) -> tuple[Job, ...]:
         """The whole queue in the order of work."""
         rows = self._database.rows(
-            "SELECT document, state, priority, queued_at, attempts FROM jobs"
-            " ORDER BY priority DESC, queued_at, document"
+            f"SELECT document, state, priority, queued_at, attempts FROM {_ORDER.format('')}"
         )
         return tuple(
             Job(document=document, state=JobState(state), priority=priority, queued_at=queued_at, attempts=attempts)
@@ -84,6 +87,14 @@ class JobQueue(NoteTable):
     def postpone(self, id: DocumentId) -> None:  # noqa: A002
         """Move a document's work behind all other, as when only its pictures are left to be read."""
         self._change(id, "queued_at = ?, priority = ?", time.time(), _LAST)
+
+    def words_first(self, id: DocumentId) -> bool:  # noqa: A002
+        """Whether another document waits for its words, which this one's vectors should not hold up."""
+        rows = self._database.rows(
+            "SELECT 1 FROM jobs JOIN documents ON documents.id = jobs.document WHERE jobs.document <> ? AND state = ?"
+            " AND priority > ? AND status IN ('queued', 'parsing') LIMIT 1", (id, JobState.WAITING.value, _LAST),
+        )
+        return bool(rows)
 
     def others_first(self, id: DocumentId) -> bool:  # noqa: A002
         """Whether work of other documents waits that reading this one's pictures should not hold up."""

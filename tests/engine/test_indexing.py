@@ -71,6 +71,25 @@ def test_rows_of_a_table_are_sentences_of_their_own(tmp_path, pipeline):
     assert "1846" not in rows[0]
 
 
+def test_a_document_added_while_vectors_are_made_has_its_words_first(tmp_path, pipeline):
+    [first] = pipeline.add([long_pdf(tmp_path / "first.pdf", 60)])
+    id_ = first.document.id
+    with pipeline.writer_lock():
+        work = pipeline.index_next()
+        next(event for event in work if isinstance(event, Progress) and event.stage == "vectors")
+        [second] = pipeline.add([write_story(tmp_path / "second.pdf")])
+        assert not [e for e in work if isinstance(e, Progress)]  # it steps aside before the next batch
+        for _ in pipeline.index_next():
+            if pipeline.library.document(second.document.id).chunks:
+                break
+        assert pipeline.library.document(id_).status is DocumentStatus.SEARCHABLE
+        assert 0 < pipeline.library.document(id_).vectors < pipeline.library.document(id_).chunks
+    work_off(pipeline)
+    for document in pipeline.library.documents():
+        assert document.status is DocumentStatus.READY
+        assert document.vectors == document.chunks == pipeline.workshop.vectors.count(document.id)
+
+
 def test_vectors_are_never_made_twice(tmp_path, pipeline):
     list(pipeline.add([write_story(tmp_path / "a.pdf")]))
     work_off(pipeline)

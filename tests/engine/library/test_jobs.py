@@ -12,6 +12,7 @@ from engine.errors import UnknownDocumentError
 from engine.library.jobs import ATTEMPTS, JobState
 from engine.library.lock import WriterLock
 from engine.library.store import Library
+from engine.values import DocumentStatus
 from tests.engine.library.conftest import page_of
 
 
@@ -36,6 +37,21 @@ def test_first_come_first_served_until_one_is_asked_for(library, ids):
     library.cancel(ids[0])
     library.finish(ids[1])
     assert library.next_job() is None
+
+
+def test_words_of_all_come_before_vectors_of_any(library, ids):
+    library.update_document(ids[0], status=DocumentStatus.SEARCHABLE)
+    assert library.words_first(ids[0])
+    assert library.next_job() == ids[1]
+    library.prioritise(ids[0])  # asked about: its words are there, those of the others are a matter of seconds
+    assert library.next_job() == ids[1]
+    library.prioritise(ids[2])
+    assert library.next_job() == ids[2]
+    assert [job.document for job in library.jobs()] == [ids[2], ids[1], ids[0]]
+    for id_ in ids[1:]:
+        library.pause(id_)
+    assert not library.words_first(ids[0])
+    assert library.next_job() == ids[0]
 
 
 def test_paused_work_waits(library, ids):
