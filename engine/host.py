@@ -165,6 +165,7 @@ class Host:
             return False
         events = self._pipeline.index_next()
         if events is None:
+            self._pipeline.prepare()
             return False
         self._drain(events)
         return True

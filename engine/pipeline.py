@@ -43,7 +43,8 @@ class Pipeline:
         self.settings = Settings(paths.home)
         self.workshop = Workshop(paths, self.settings)
         self.asker = Asker(library=self.library, workshop=self.workshop)
-        self._indexer = Indexer(library=self.library, workshop=self.workshop, parser=DocumentParser(recognise=False))
+        self._parser = DocumentParser(recognise=False)
+        self._indexer = Indexer(library=self.library, workshop=self.workshop, parser=self._parser)
         self.passwords = Passwords()
         self.readings = Readings(self.library)
 
@@ -192,7 +193,12 @@ class Pipeline:
         about = [f"What does it say about {h[0].lower()}{h[1:]}?" for h in spread]
         return tuple(dict.fromkeys([*asked[:most], *people, *about]))[:most]
 
+    def prepare(self) -> None:
+        """Get ready to read a file while nothing is to be done."""
+        self._parser.prepare()
+
     def close(self) -> None:
         """Free models and close the library."""
+        self._parser.close()
         self.workshop.close()
         self.library.close()

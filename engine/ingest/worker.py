@@ -27,6 +27,8 @@ def serve(inbox: queue.Queue[Any], send: Send, arguments: list[str]) -> None:
     """Answer requests until the parent closes our input. Arguments: the memory limit in bytes, or nothing."""
     _limit_memory(int(arguments[0]) if arguments else MEMORY_LIMIT_BYTES)
     _forbid_the_outside()
+    with contextlib.suppress(ImportError, MemoryError, OSError):  # said by the first request, which needs them too
+        _get_ready()
     session = _Session(send)
     while (request := inbox.get()) is not None:
         try:
@@ -92,6 +94,15 @@ class _Session:
             Path(request["path"]), request["password"], request["style"], files,
             beat=lambda share: self._send({"share": share}),
         )}
+
+
+def _get_ready() -> None:
+    """Load what every file needs, so that a process that was started ahead has it when the file comes."""
+    import engine.ingest.opening
+    import engine.ingest.reader  # noqa: F401
+    from engine.mupdf import load
+
+    load()
 
 
 def _forbid_the_outside() -> None:

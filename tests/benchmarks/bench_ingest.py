@@ -156,6 +156,8 @@ def searchable(path: Path) -> None:
         pipeline = Pipeline(Paths.resolve(str(Path(folder) / "home")))
         pipeline.workshop.warm()
         pipeline.workshop.segmenter.ends(["The engine is warm."])
+        pipeline.prepare()
+        time.sleep(2.0)
         started, first, before = time.perf_counter(), 0.0, time.process_time()
         [added] = pipeline.add([path])
         with pipeline.writer_lock():
@@ -193,30 +195,36 @@ def layout(folder: Path) -> None:
 
 
 def kills(count: int, seed: int = 300) -> None:
-    """Kill working processes at random instants; check everything after each. Every fifth is a whole engine."""
+    """Kill working processes at random instants; check everything after each. Every fifth is a whole engine.
+
+    A library lives for 60 kills, then a new one is begun: the checks read all of it.
+    """
     from tests.engine import killed_pipeline
     from tests.engine.library.killed import kill_once, violations
 
     random_, said, engine_said, wrong, engines = random.Random(seed), [], [], [], 0
+    tally = dict.fromkeys(("added", "ready", "removed"), 0)
     started = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         for number in range(count):
+            if number % 60 == 0:
+                said, engine_said = [], []
+                (place := Path(folder) / str(number)).mkdir()
+                (place / "engine").mkdir()
+            lines = engine_said if number % 5 == 4 else said
+            known = len(lines)
             if number % 5 == 4:
-                if engines % 12 == 0:
-                    engine_said = []
-                home = Path(folder) / f"engine-{engines // 12}" / "home"
-                home.parent.mkdir(exist_ok=True)
-                found = killed_pipeline.kill_once(home, random_, engine_said)
+                found = killed_pipeline.kill_once(place / "engine" / "home", random_, engine_said)
                 engines += 1
             else:
-                home = Path(folder) / "home"
-                kill_once(home, random_.uniform(0.0, 0.9), real=number % 3 == 0, said=said)
-                found = violations(home, said)
+                kill_once(place / "home", random_.uniform(0.0, 0.9), real=number % 3 == 0, said=said)
+                found = violations(place / "home", said)
             wrong += [f"kill {number + 1}: {text}" for text in found]
+            for what in tally:
+                tally[what] += sum(line.startswith(what) for line in lines[known:])
             if number % 20 == 19 or wrong or number == count - 1:
-                lines = said + engine_said
                 say(kills=number + 1, whole_engines=engines, wrong=wrong, seconds=round(time.monotonic() - started),
-                    **{what: sum(line.startswith(what) for line in lines) for what in ("added", "ready", "removed")})
+                    **tally)
             if wrong:
                 break
 

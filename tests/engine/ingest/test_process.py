@@ -88,6 +88,27 @@ def test_closing_early_ends_the_process(tmp_path):
     assert not [thread for thread in threading.enumerate() if thread.name == "parse replies" and thread.is_alive()]
 
 
+@pytest.mark.skipif(os.name != "posix", reason="sends signals")
+@pytest.mark.parametrize("killed", [False, True])
+def test_a_process_that_waits_reads_the_next_file(tmp_path, killed):
+    path = makers.book(tmp_path / "a.pdf", 3)
+    parser = DocumentParser()
+    parser.prepare()
+    parser.prepare()  # one is enough
+    waiting = parser._spare.pid
+    if killed:  # by something else, while it had nothing to do
+        os.kill(waiting, signal.SIGKILL)
+    with parser.open(path) as parsed:
+        assert (parsed._processes[0].pid == waiting) is not killed
+        assert len(list(parsed.pages())) == 3
+    parser.prepare()
+    left = parser._spare.pid
+    assert left != waiting
+    parser.close()
+    with pytest.raises(ProcessLookupError):
+        os.kill(left, 0)
+
+
 def test_the_process_can_reach_nothing_outside():
     import subprocess
     import sys
