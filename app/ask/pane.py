@@ -18,6 +18,8 @@ from app.theme.theme import Theme
 from app.widgets.buttons import SuggestionButton, action_button, chip, label
 from app.widgets.flow import FlowLayout, clear
 
+_SUGGESTED = 3
+
 
 class AskPane(QWidget):
     """Shows a session. Signals where the person wants to go in a document, and what they want kept."""
@@ -182,7 +184,7 @@ class AskPane(QWidget):
 
     def _show_suggestions(self, questions: tuple[str, ...]) -> None:
         clear(self._suggestions)
-        for question in questions[:4]:
+        for question in questions[:_SUGGESTED]:
             button = SuggestionButton(question, partial(self._session.ask, question))
             self._suggestions.addWidget(button)
 

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ask import markup
 from app.ask.answer_view import AnswerView
 from app.ask.evidence import EvidencePanel
+from app.ask.next_questions import NextQuestions
 from app.ask.offer import Offer, Understood, marked_html
 from app.ask.preview import CitationPreview
 from app.ask.truth import caution_line, share_line, stage_line, strategy_line, truth_line
 from app.ask.turn import Reference, Turn
 from app.notices import NoticePlace
 from app.theme.theme import Theme
-from app.widgets.buttons import IconButton, SuggestionButton, label, push
+from app.widgets.buttons import IconButton, label, push
 
 _TICK_MS = 120
 
@@ -70,12 +69,9 @@ class TurnView(QWidget):
         column.addWidget(self.truth)
         self._buttons = self._make_buttons()
         column.addWidget(self._buttons)
-        self._next = QWidget()
-        self._next_column = QVBoxLayout(self._next)
-        self._next_column.setContentsMargins(0, 0, 0, 0)
-        self._next_column.setSpacing(6)
-        self._next.hide()
-        column.addWidget(self._next)
+        self.next = NextQuestions()
+        self.next.asked.connect(self.question_wanted)
+        column.addWidget(self.next)
         self.caution = label("", "bad", wrap=True)
         self.caution.setAccessibleName(self.tr("Caution"))
         column.addWidget(self.caution)
@@ -160,11 +156,8 @@ class TurnView(QWidget):
     def _show_next(self) -> None:
         """Questions that the answer leads to, once it stands."""
         answer = self.turn.answer
-        if answer is None or self.turn.running or self._next_column.count():
-            return
-        for question in answer.suggestions:
-            self._next_column.addWidget(SuggestionButton(question, partial(self.question_wanted.emit, question)))
-        self._next.setVisible(bool(answer.suggestions))
+        if answer is not None and not self.turn.running and not self.next.chips and answer.suggestions:
+            self.next.show_questions(answer.suggestions)
 
     def _go(self, number: int) -> None:
         self._preview.hide()

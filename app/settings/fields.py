@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLineEdit, Q
 
 _WIDTH_PX, _LINE_PX = 170, 250
 _UNBOUND = 10**9
+_INSET_PX = 6
 
 
 class _StillWheel(QObject):
@@ -82,6 +83,7 @@ def _number(described: Mapping[str, Any], store: Callable[[Any], object], automa
     if described.get("default") == low:
         # The lowest value leaves it to Lectern; a bare 0 or -1 would have to be explained.
         number.setSpecialValueText(automatic)
+    number.lineEdit().setTextMargins(_INSET_PX, 0, 0, 0)
     number.setSuffix(str(described.get("suffix", "")))
     number.setKeyboardTracking(False)
     number.setFixedWidth(_WIDTH_PX)

@@ -134,7 +134,7 @@ class SettingsPage(QScrollArea):
         group = next((group for group, members in _GROUPS if name in members), "answers")
         grid = self._grids[group]
         row = grid.rowCount()
-        help_text = said(str(described["help"]))
+        help_text = self._help(name) or said(str(described["help"]))
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(label(self._title(name)))
@@ -145,6 +145,20 @@ class SettingsPage(QScrollArea):
         field.setAccessibleDescription(help_text)
         grid.addWidget(field, row, 1, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignTrailing)
         self.fields[name] = field
+
+    def _help(self, name: str) -> str:
+        """What a setting does, where the engine's own help speaks of numbers that the window shows as words."""
+        texts = {
+            "theme": self.tr("Light, dark, or what the system shows."),
+            "answer_tokens": self.tr("The longest answer, in tokens; a token is about three quarters of a word."),
+            "context_tokens": self.tr("How much the language model holds in mind at once, in tokens."),
+            "evidence_tokens": self.tr("How much evidence it may read for an answer, in tokens."),
+            "keep_threshold": self.tr("How likely a sentence must bear on the question to be kept, from 0 to 1."),
+            "threads": self.tr("How many threads the models run on; on its own, one for each core."),
+            "gpu_layers": self.tr("How many layers of the language model run on the GPU; 0 keeps to the CPU."),
+            "network": self.tr("Allow models to be downloaded when you ask for one."),
+        }
+        return texts.get(name, "")
 
     def _title(self, name: str) -> str:
         titles = {

@@ -8,7 +8,7 @@ from string import Template
 from app.theme.paths import assets
 from app.theme.tokens import RADIUS, SANS, SERIF, TYPE, Palette
 
-_SIGNS = ("check", "chevron", "close", "forward", "tick")
+_SIGNS = ("check", "chevron", "close", "forward", "tick", "up")
 
 
 @cache

@@ -74,6 +74,10 @@
         <translation>&amp;Notizen</translation>
     </message>
     <message>
+        <source>&amp;Text</source>
+        <translation>Te&amp;xt</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
     </message>
@@ -190,6 +194,10 @@
         <translation>Seitenbreite</translation>
     </message>
     <message>
+        <source>Font of the book</source>
+        <translation>Schrift des Buches</translation>
+    </message>
+    <message>
         <source>Forward</source>
         <translation>Vorwärts</translation>
     </message>
@@ -238,6 +246,10 @@
         <translation>Text größer</translation>
     </message>
     <message>
+        <source>Larger text on the page</source>
+        <translation>Größerer Text auf der Seite</translation>
+    </message>
+    <message>
         <source>Last page</source>
         <translation>Letzte Seite</translation>
     </message>
@@ -280,6 +292,10 @@
     <message>
         <source>Open…</source>
         <translation>Öffnen …</translation>
+    </message>
+    <message>
+        <source>Original layout</source>
+        <translation>Ursprünglicher Satz</translation>
     </message>
     <message>
         <source>Page overview</source>
@@ -326,6 +342,10 @@
         <translation>Im Uhrzeigersinn drehen</translation>
     </message>
     <message>
+        <source>Sans serif font</source>
+        <translation>Serifenlose Schrift</translation>
+    </message>
+    <message>
         <source>Save answer to notebook</source>
         <translation>Antwort im Notizbuch speichern</translation>
     </message>
@@ -346,6 +366,10 @@
         <translation>Sätze, die Maschinen Anweisungen geben: {0}. Sie werden durchgestrichen gezeigt; das Modell liest sie nicht.</translation>
     </message>
     <message>
+        <source>Serif font</source>
+        <translation>Serifenschrift</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -364,6 +388,10 @@
     <message>
         <source>Smaller text</source>
         <translation>Text kleiner</translation>
+    </message>
+    <message>
+        <source>Smaller text on the page</source>
+        <translation>Kleinerer Text auf der Seite</translation>
     </message>
     <message>
         <source>Stop answering</source>
@@ -406,6 +434,10 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Wide line spacing</source>
+        <translation>Weiter Zeilenabstand</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -2137,6 +2169,16 @@
     </message>
 </context>
 <context>
+    <name>NextQuestions</name>
+    <message numerus="yes">
+        <source>%n more questions</source>
+        <translation>
+            <numerusform>%n weitere Frage</numerusform>
+            <numerusform>%n weitere Fragen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NoteCard</name>
     <message>
         <source>Add a thought</source>
@@ -2391,6 +2433,10 @@ Klicken, um dorthin zu gehen.</translation>
 <context>
     <name>ReaderBar</name>
     <message>
+        <source>Setting the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This page is a picture. Its text was recognised and may contain mistakes.</source>
         <translation>Diese Seite ist ein Bild. Ihr Text wurde erkannt und kann Fehler enthalten.</translation>
     </message>
@@ -2488,10 +2534,6 @@ Klicken, um dorthin zu gehen.</translation>
         <source>Explain this: “{0}”</source>
         <translation>Erkläre dies: „{0}“</translation>
     </message>
-    <message>
-        <source>p. {0}</source>
-        <translation>S. {0}</translation>
-    </message>
 </context>
 <context>
     <name>SettingsController</name>
@@ -2530,6 +2572,10 @@ Klicken, um dorthin zu gehen.</translation>
 </context>
 <context>
     <name>SettingsPage</name>
+    <message>
+        <source>Allow models to be downloaded when you ask for one.</source>
+        <translation>Erlaubt, Modelle herunterzuladen, wenn Sie eines verlangen.</translation>
+    </message>
     <message>
         <source>Answer length</source>
         <translation>Länge der Antwort</translation>
@@ -2575,6 +2621,26 @@ Klicken, um dorthin zu gehen.</translation>
         <translation>Belegbudget</translation>
     </message>
     <message>
+        <source>How likely a sentence must bear on the question to be kept, from 0 to 1.</source>
+        <translation>Wie wahrscheinlich ein Satz zur Frage gehören muss, um behalten zu werden, von 0 bis 1.</translation>
+    </message>
+    <message>
+        <source>How many layers of the language model run on the GPU; 0 keeps to the CPU.</source>
+        <translation>Wie viele Schichten des Sprachmodells auf der GPU laufen; 0 bleibt bei der CPU.</translation>
+    </message>
+    <message>
+        <source>How many threads the models run on; on its own, one for each core.</source>
+        <translation>Auf wie vielen Threads die Modelle laufen; von selbst einer je Kern.</translation>
+    </message>
+    <message>
+        <source>How much evidence it may read for an answer, in tokens.</source>
+        <translation>Wie viele Belege es für eine Antwort lesen darf, in Token.</translation>
+    </message>
+    <message>
+        <source>How much the language model holds in mind at once, in tokens.</source>
+        <translation>Wie viel das Sprachmodell auf einmal im Blick hat, in Token.</translation>
+    </message>
+    <message>
         <source>Keep threshold</source>
         <translation>Schwelle zum Behalten</translation>
     </message>
@@ -2593,6 +2659,10 @@ Klicken, um dorthin zu gehen.</translation>
     <message>
         <source>Light</source>
         <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Light, dark, or what the system shows.</source>
+        <translation>Hell, dunkel oder wie das System es zeigt.</translation>
     </message>
     <message>
         <source>Model on that server</source>
@@ -2645,6 +2715,10 @@ Klicken, um dorthin zu gehen.</translation>
     <message>
         <source>Text size</source>
         <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>The longest answer, in tokens; a token is about three quarters of a word.</source>
+        <translation>Die längste Antwort, in Token; ein Token ist etwa drei Viertel eines Wortes.</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -2764,6 +2838,25 @@ Klicken, um dorthin zu gehen.</translation>
     <message>
         <source>{0} MB</source>
         <translation>{0} MB</translation>
+    </message>
+</context>
+<context>
+    <name>TextButton</name>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>Text size and font</source>
+        <translation>Textgröße und Schrift</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>ursprünglich</translation>
+    </message>
+    <message>
+        <source>{0} pt</source>
+        <translation>{0} pt</translation>
     </message>
 </context>
 <context>

@@ -139,6 +139,16 @@
     </message>
 </context>
 <context>
+    <name>NextQuestions</name>
+    <message numerus="yes">
+        <source>%n more questions</source>
+        <translation>
+            <numerusform>%n more question</numerusform>
+            <numerusform>%n more questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NotebookController</name>
     <message numerus="yes">
         <source>%n annotations were written.</source>

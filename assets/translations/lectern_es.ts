@@ -74,6 +74,10 @@
         <translation>&amp;Notas</translation>
     </message>
     <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Texto</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>&amp;Ver</translation>
     </message>
@@ -190,6 +194,10 @@
         <translation>Ajustar al ancho</translation>
     </message>
     <message>
+        <source>Font of the book</source>
+        <translation>Letra del libro</translation>
+    </message>
+    <message>
         <source>Forward</source>
         <translation>Adelante</translation>
     </message>
@@ -238,6 +246,10 @@
         <translation>Texto más grande</translation>
     </message>
     <message>
+        <source>Larger text on the page</source>
+        <translation>Texto más grande en la página</translation>
+    </message>
+    <message>
         <source>Last page</source>
         <translation>Última página</translation>
     </message>
@@ -280,6 +292,10 @@
     <message>
         <source>Open…</source>
         <translation>Abrir…</translation>
+    </message>
+    <message>
+        <source>Original layout</source>
+        <translation>Composición original</translation>
     </message>
     <message>
         <source>Page overview</source>
@@ -326,6 +342,10 @@
         <translation>Girar a la derecha</translation>
     </message>
     <message>
+        <source>Sans serif font</source>
+        <translation>Letra sin serifas</translation>
+    </message>
+    <message>
         <source>Save answer to notebook</source>
         <translation>Guardar la respuesta en el cuaderno</translation>
     </message>
@@ -346,6 +366,10 @@
         <translation>Frases que dan órdenes a máquinas: {0}. Se muestran tachadas; el modelo no las lee.</translation>
     </message>
     <message>
+        <source>Serif font</source>
+        <translation>Letra con serifas</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
     </message>
@@ -364,6 +388,10 @@
     <message>
         <source>Smaller text</source>
         <translation>Texto más pequeño</translation>
+    </message>
+    <message>
+        <source>Smaller text on the page</source>
+        <translation>Texto más pequeño en la página</translation>
     </message>
     <message>
         <source>Stop answering</source>
@@ -406,6 +434,10 @@
     <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Wide line spacing</source>
+        <translation>Interlineado amplio</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -2137,6 +2169,16 @@
     </message>
 </context>
 <context>
+    <name>NextQuestions</name>
+    <message numerus="yes">
+        <source>%n more questions</source>
+        <translation>
+            <numerusform>%n pregunta más</numerusform>
+            <numerusform>%n preguntas más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NoteCard</name>
     <message>
         <source>Add a thought</source>
@@ -2391,6 +2433,10 @@ Haga clic para ir allí.</translation>
 <context>
     <name>ReaderBar</name>
     <message>
+        <source>Setting the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This page is a picture. Its text was recognised and may contain mistakes.</source>
         <translation>Esta página es una imagen. Su texto se reconoció y puede contener errores.</translation>
     </message>
@@ -2488,10 +2534,6 @@ Haga clic para ir allí.</translation>
         <source>Explain this: “{0}”</source>
         <translation>Explica esto: «{0}»</translation>
     </message>
-    <message>
-        <source>p. {0}</source>
-        <translation>p. {0}</translation>
-    </message>
 </context>
 <context>
     <name>SettingsController</name>
@@ -2530,6 +2572,10 @@ Haga clic para ir allí.</translation>
 </context>
 <context>
     <name>SettingsPage</name>
+    <message>
+        <source>Allow models to be downloaded when you ask for one.</source>
+        <translation>Permite descargar modelos cuando usted pide uno.</translation>
+    </message>
     <message>
         <source>Answer length</source>
         <translation>Longitud de la respuesta</translation>
@@ -2575,6 +2621,26 @@ Haga clic para ir allí.</translation>
         <translation>Presupuesto de pruebas</translation>
     </message>
     <message>
+        <source>How likely a sentence must bear on the question to be kept, from 0 to 1.</source>
+        <translation>Qué probabilidad debe tener una frase de venir al caso para conservarse, de 0 a 1.</translation>
+    </message>
+    <message>
+        <source>How many layers of the language model run on the GPU; 0 keeps to the CPU.</source>
+        <translation>Cuántas capas del modelo de lenguaje van en la GPU; 0 se queda en la CPU.</translation>
+    </message>
+    <message>
+        <source>How many threads the models run on; on its own, one for each core.</source>
+        <translation>En cuántos hilos funcionan los modelos; por sí solo, uno por núcleo.</translation>
+    </message>
+    <message>
+        <source>How much evidence it may read for an answer, in tokens.</source>
+        <translation>Cuántas pruebas puede leer para una respuesta, en tokens.</translation>
+    </message>
+    <message>
+        <source>How much the language model holds in mind at once, in tokens.</source>
+        <translation>Cuánto abarca el modelo de lenguaje a la vez, en tokens.</translation>
+    </message>
+    <message>
         <source>Keep threshold</source>
         <translation>Umbral de conservación</translation>
     </message>
@@ -2593,6 +2659,10 @@ Haga clic para ir allí.</translation>
     <message>
         <source>Light</source>
         <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Light, dark, or what the system shows.</source>
+        <translation>Claro, oscuro, o como el sistema.</translation>
     </message>
     <message>
         <source>Model on that server</source>
@@ -2645,6 +2715,10 @@ Haga clic para ir allí.</translation>
     <message>
         <source>Text size</source>
         <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>The longest answer, in tokens; a token is about three quarters of a word.</source>
+        <translation>La respuesta más larga, en tokens; un token es unos tres cuartos de palabra.</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -2764,6 +2838,25 @@ Haga clic para ir allí.</translation>
     <message>
         <source>{0} MB</source>
         <translation>{0} MB</translation>
+    </message>
+</context>
+<context>
+    <name>TextButton</name>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Text size and font</source>
+        <translation>Tamaño y letra del texto</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>original</translation>
+    </message>
+    <message>
+        <source>{0} pt</source>
+        <translation>{0} pt</translation>
     </message>
 </context>
 <context>

@@ -74,6 +74,10 @@
         <translation>&amp;Notes</translation>
     </message>
     <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Texte</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>Affic&amp;hage</translation>
     </message>
@@ -190,6 +194,10 @@
         <translation>Pleine largeur</translation>
     </message>
     <message>
+        <source>Font of the book</source>
+        <translation>Police du livre</translation>
+    </message>
+    <message>
         <source>Forward</source>
         <translation>Suivant</translation>
     </message>
@@ -238,6 +246,10 @@
         <translation>Texte plus grand</translation>
     </message>
     <message>
+        <source>Larger text on the page</source>
+        <translation>Texte plus grand sur la page</translation>
+    </message>
+    <message>
         <source>Last page</source>
         <translation>Dernière page</translation>
     </message>
@@ -280,6 +292,10 @@
     <message>
         <source>Open…</source>
         <translation>Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Original layout</source>
+        <translation>Mise en page d’origine</translation>
     </message>
     <message>
         <source>Page overview</source>
@@ -326,6 +342,10 @@
         <translation>Pivoter à droite</translation>
     </message>
     <message>
+        <source>Sans serif font</source>
+        <translation>Police sans empattement</translation>
+    </message>
+    <message>
         <source>Save answer to notebook</source>
         <translation>Enregistrer la réponse dans le carnet</translation>
     </message>
@@ -346,6 +366,10 @@
         <translation>Phrases qui donnent des ordres à une machine : {0}. Elles sont barrées ; le modèle ne les lit pas.</translation>
     </message>
     <message>
+        <source>Serif font</source>
+        <translation>Police à empattement</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Réglages</translation>
     </message>
@@ -364,6 +388,10 @@
     <message>
         <source>Smaller text</source>
         <translation>Texte plus petit</translation>
+    </message>
+    <message>
+        <source>Smaller text on the page</source>
+        <translation>Texte plus petit sur la page</translation>
     </message>
     <message>
         <source>Stop answering</source>
@@ -406,6 +434,10 @@
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Wide line spacing</source>
+        <translation>Interligne large</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -2137,6 +2169,16 @@
     </message>
 </context>
 <context>
+    <name>NextQuestions</name>
+    <message numerus="yes">
+        <source>%n more questions</source>
+        <translation>
+            <numerusform>%n autre question</numerusform>
+            <numerusform>%n autres questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NoteCard</name>
     <message>
         <source>Add a thought</source>
@@ -2391,6 +2433,10 @@ Cliquez pour y aller.</translation>
 <context>
     <name>ReaderBar</name>
     <message>
+        <source>Setting the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This page is a picture. Its text was recognised and may contain mistakes.</source>
         <translation>Cette page est une image. Son texte a été reconnu et peut contenir des erreurs.</translation>
     </message>
@@ -2488,10 +2534,6 @@ Cliquez pour y aller.</translation>
         <source>Explain this: “{0}”</source>
         <translation>Explique ceci : « {0} »</translation>
     </message>
-    <message>
-        <source>p. {0}</source>
-        <translation>p. {0}</translation>
-    </message>
 </context>
 <context>
     <name>SettingsController</name>
@@ -2530,6 +2572,10 @@ Cliquez pour y aller.</translation>
 </context>
 <context>
     <name>SettingsPage</name>
+    <message>
+        <source>Allow models to be downloaded when you ask for one.</source>
+        <translation>Autorise le téléchargement d’un modèle lorsque vous en demandez un.</translation>
+    </message>
     <message>
         <source>Answer length</source>
         <translation>Longueur des réponses</translation>
@@ -2575,6 +2621,26 @@ Cliquez pour y aller.</translation>
         <translation>Budget d’extraits</translation>
     </message>
     <message>
+        <source>How likely a sentence must bear on the question to be kept, from 0 to 1.</source>
+        <translation>Probabilité qu’une phrase doit avoir de concerner la question pour être retenue, de 0 à 1.</translation>
+    </message>
+    <message>
+        <source>How many layers of the language model run on the GPU; 0 keeps to the CPU.</source>
+        <translation>Nombre de couches du modèle de langage sur le GPU ; 0 reste au processeur.</translation>
+    </message>
+    <message>
+        <source>How many threads the models run on; on its own, one for each core.</source>
+        <translation>Nombre de threads des modèles ; par défaut, un par cœur.</translation>
+    </message>
+    <message>
+        <source>How much evidence it may read for an answer, in tokens.</source>
+        <translation>Quantité d’extraits qu’il peut lire pour une réponse, en jetons.</translation>
+    </message>
+    <message>
+        <source>How much the language model holds in mind at once, in tokens.</source>
+        <translation>Ce que le modèle de langage garde en tête à la fois, en jetons.</translation>
+    </message>
+    <message>
         <source>Keep threshold</source>
         <translation>Seuil de sélection</translation>
     </message>
@@ -2593,6 +2659,10 @@ Cliquez pour y aller.</translation>
     <message>
         <source>Light</source>
         <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Light, dark, or what the system shows.</source>
+        <translation>Clair, sombre, ou comme le système.</translation>
     </message>
     <message>
         <source>Model on that server</source>
@@ -2645,6 +2715,10 @@ Cliquez pour y aller.</translation>
     <message>
         <source>Text size</source>
         <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>The longest answer, in tokens; a token is about three quarters of a word.</source>
+        <translation>La réponse la plus longue, en jetons ; un jeton vaut environ trois quarts de mot.</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -2764,6 +2838,25 @@ Cliquez pour y aller.</translation>
     <message>
         <source>{0} MB</source>
         <translation>{0} Mo</translation>
+    </message>
+</context>
+<context>
+    <name>TextButton</name>
+    <message>
+        <source>Text size</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>Text size and font</source>
+        <translation>Taille et police du texte</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>d’origine</translation>
+    </message>
+    <message>
+        <source>{0} pt</source>
+        <translation>{0} pt</translation>
     </message>
 </context>
 <context>

@@ -144,7 +144,7 @@ def test_what_may_be_asked_next_stands_below(shown):
     view = shown(turn)
     wanted = []
     view.question_wanted.connect(wanted.append)
-    view._next_column.itemAt(0).widget().click()
+    view.next.chips[0].click()
     assert wanted == ["Who is Tobias Quill?"]
 
 
