@@ -233,9 +233,11 @@ def rows_of(lines: list[Line]) -> list[Row]:
     for line in sorted(lines, key=lambda item: (item.v0 + item.v1) / 2):
         for row in reversed(rows[-3:]):
             shared = min(row.v1, line.v1) - max(row.v0, line.v0)
+            if shared <= 0.5 * min(row.height, line.height):
+                continue
             clear = all(line.u0 >= p.u1 - 0.4 * line.size or line.u1 <= p.u0 + 0.4 * line.size for p in row.pieces)
             whole = line.hi == line.lo or row.pieces[0].hi == row.pieces[0].lo  # stands for a table
-            if shared > 0.5 * min(row.height, line.height) and clear and not whole:
+            if clear and not whole:
                 row.pieces.append(line)
                 if line.size >= 0.8 * row.size:
                     row.v0, row.v1 = min(row.v0, line.v0), max(row.v1, line.v1)

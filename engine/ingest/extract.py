@@ -6,6 +6,7 @@ import gc
 import unicodedata
 from dataclasses import dataclass, field
 from itertools import chain
+from operator import itemgetter
 from typing import Any
 
 import numpy as np
@@ -20,6 +21,7 @@ _LIGHT = 0.93
 _FEW_CHARACTERS = 200
 _SPACES = frozenset(" \t\n\r\x0b\x0c\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
                     "\u202f\u205f\u3000")
+_CHAR, _BOX = itemgetter("c"), itemgetter("bbox")
 _BULLETS = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf02d": "-", "\uf0e8": "→", "\uf0a8": "◆"}
 _DROPPED = frozenset([*range(0x20), 0x7F, *range(0x80, 0xA0), 0x200B, 0x2060, 0xFEFF, *range(0xD800, 0xE000)])
 
@@ -139,18 +141,21 @@ def _add_line(
     own: list[Any] = []
     high_up: list[bool] = []
     weights: dict[tuple[float, int], int] = {}
+    given, whole = 0, True
     for span in line["spans"]:
         span_chars = span["chars"]
         if unseen.is_unseen(span):
+            whole = False
             page.hidden += sum(1 for char in span_chars if char["c"] not in _SPACES)
             continue
         if span["char_flags"] & _CODE_ONLY:
             page.unknown += len(span_chars)
         key = (round(span["size"], 1), span["flags"])
         weights[key] = weights.get(key, 0) + len(span_chars)
-        chars += [char["c"] for char in span_chars]
-        own += [char["bbox"] for char in span_chars]
+        chars += map(_CHAR, span_chars)
+        own += map(_BOX, span_chars)
         high_up += [bool(span["flags"] & _SUPERSCRIPT)] * len(span_chars)
+        given += len(span_chars)
     plain, (chars, own, high_up) = _tidied(chars, own, high_up)
     low, high = 0, len(chars)
     while low < high and chars[low] == " ":
@@ -165,13 +170,14 @@ def _add_line(
     base = len(page.chars)
     page.chars += chars
     boxes += own
-    if any(high_up):
+    if True in high_up:
         raised.update(base + place for place, is_up in enumerate(high_up) if is_up)
     text = "".join(chars[low:high])
     if not plain:
         page.unknown += sum(1 for c in text if c == "\ufffd" or "\ue000" <= c <= "\uf8ff")
     turn = _turn(line["dir"])
-    box = _bounds(own[low:high])
+    # MuPDF's box of a line is that of its characters: it holds where none of them was left out.
+    box = tuple(line["bbox"]) if plain and (low, high) == (0, given) and whole else _bounds(own[low:high])
     u0, v0, u1, v1 = turned(box, turn)
     page.lines.append(Line(
         lo=base + low, hi=base + high, u0=u0, v0=v0, u1=u1, v1=v1, size=size, bold=bool(flags & _BOLD),

@@ -116,8 +116,9 @@ class Writer:
         if not real.all() and real.any():
             latest = np.maximum.accumulate(np.where(real, np.arange(len(places)), -1))
             first = int(np.argmax(real))
-            for place in np.flatnonzero(~real).tolist():
-                source = int(latest[place])
-                x0, y0, x1, y1 = boxes[first if source < 0 else source]
-                boxes[place] = (x0, y0, x0, y1) if source < 0 else (x1, y0, x1, y1)
+            put = np.flatnonzero(~real)
+            source = latest[put]
+            boxes[put] = boxes[np.where(source < 0, first, source)]
+            x = np.where(source < 0, boxes[put, 0], boxes[put, 2])
+            boxes[put, 0] = boxes[put, 2] = x
         return "".join(self.text), boxes

@@ -12,13 +12,17 @@ import numpy as np
 from engine.values import Block, BlockKind, Float32, Span
 
 _STEPS_A_POINT = 32  # boxes are kept to 1/32 pt, finer than any screen shows
+_FARTHEST = np.float32(2**30)
 
 
 def pack_boxes(boxes: Float32) -> bytes:
     """float32 [n, 4] in points to compressed differences of 1/32 pt from character to character."""
-    steps = np.rint(np.asarray(boxes, np.float64).reshape(-1, 4) * _STEPS_A_POINT)
-    steps = np.clip(np.nan_to_num(steps), -(2**30), 2**30).astype(np.int32)
-    change = np.diff(steps, axis=0, prepend=np.zeros((1, 4), np.int32))
+    scaled = np.rint(np.asarray(boxes, np.float32).reshape(-1, 4) * np.float32(_STEPS_A_POINT))
+    if not np.isfinite(scaled).all():
+        scaled = np.nan_to_num(scaled)
+    steps = np.clip(scaled, -_FARTHEST, _FARTHEST).astype(np.int32)
+    change = steps.copy()
+    change[1:] -= steps[:-1]
     return zlib.compress(np.ascontiguousarray(change.T).view(np.uint8).reshape(-1, 4).T.tobytes(), 1)
 
 

@@ -185,7 +185,9 @@ def _lines(bits: NDArray[np.uint16], end: Int64) -> Float32:
 
 
 def _running(bits: NDArray[np.uint16], bit: int) -> Int64:
-    return np.concatenate([[0], np.cumsum((bits & bit) > 0)])
+    total = np.zeros(len(bits) + 1, np.int64)
+    np.cumsum((bits & bit) > 0, out=total[1:])
+    return total
 
 
 def _gap(width: Int64, breaks: Int64) -> Int64:
