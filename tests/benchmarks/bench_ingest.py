@@ -4,6 +4,7 @@
     python tests/benchmarks/bench_ingest.py memory PAGES
     python tests/benchmarks/bench_ingest.py words BOOK       (a text laid out, added, and searched)
     python tests/benchmarks/bench_ingest.py searchable FILE  (until its words are found, the engine warm)
+    python tests/benchmarks/bench_ingest.py novel BOOK       (a text whole, with vectors, beside the encoder alone)
     python tests/benchmarks/bench_ingest.py layout FOLDER    (PyMuPDF's layout analysis beside ours; the shared PDFs)
     python tests/benchmarks/bench_ingest.py kills COUNT [SEED]
     python tests/benchmarks/bench_ingest.py mutants COUNT [SEED]
@@ -172,6 +173,44 @@ def searchable(path: Path) -> None:
         pipeline.close()
 
 
+def novel(path: Path) -> None:
+    """Seconds to index a text whole, by stage; what the encoder alone takes for its chunks, twice, in the same run."""
+    from engine.events import Progress
+    from engine.pipeline import Pipeline
+    from engine.runtime.paths import Paths
+
+    with tempfile.TemporaryDirectory() as folder:
+        pipeline = Pipeline(Paths.resolve(str(Path(folder) / "home")))
+        pipeline.workshop.warm()
+        pipeline.workshop.segmenter.ends(["The engine is warm."])
+        pipeline.prepare()
+        time.sleep(2.0)
+        [added] = pipeline.add([path])
+        ends: dict[str, float] = {}
+        started = time.perf_counter()
+        with pipeline.writer_lock():
+            while (events := pipeline.index_next()) is not None:
+                for event in events:
+                    if isinstance(event, Progress):
+                        ends[event.stage] = time.perf_counter() - started
+        seconds = time.perf_counter() - started
+        chunks = pipeline.library.situated_chunks(added.document.id)
+        embedder = pipeline.workshop.embedder
+        alone = []
+        for _ in range(2):
+            began = time.perf_counter()
+            for at in range(0, len(chunks), 256):
+                embedder.embed_chunks(chunks[at : at + 256])
+            alone.append(time.perf_counter() - began)
+        words = len(pipeline.library.text(added.document.id).split())
+        vectors_s = ends["vectors"] - ends["words"]
+        say(file=path.name, words=words, chunks=len(chunks), seconds=round(seconds, 1),
+            words_s=round(ends["words"], 1), vectors_s=round(vectors_s, 1),
+            encoder_alone_s=[round(value, 1) for value in alone],
+            share_of_the_encoder=round(min(alone) / vectors_s, 2), share_of_all=round(min(alone) / seconds, 2))
+        pipeline.close()
+
+
 def layout(folder: Path) -> None:
     """PyMuPDF's own layout analysis beside ours: word errors and CPU seconds on the pages transcribed by hand."""
     import pymupdf.layout  # before pymupdf4llm, which uses it then
@@ -248,7 +287,8 @@ def mutants(count: int, seed: int) -> None:
 def main() -> None:
     """Run one of them."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=["speed", "memory", "words", "searchable", "layout", "kills", "mutants"])
+    parser.add_argument("what", choices=[
+        "speed", "memory", "words", "searchable", "novel", "layout", "kills", "mutants"])
     parser.add_argument("arguments", nargs="+")
     parser.add_argument("--others")
     given = parser.parse_args()
@@ -262,6 +302,8 @@ def main() -> None:
             words(Path(given.arguments[0]).resolve())
         case "searchable":
             searchable(Path(given.arguments[0]).resolve())
+        case "novel":
+            novel(Path(given.arguments[0]).resolve())
         case "layout":
             layout(Path(given.arguments[0]).resolve())
         case "kills":
