@@ -33,7 +33,7 @@ class Notice(QFrame):
         super().__init__()
         self.failure = failure
         self.setProperty("role", "notice-calm" if calm else "notice")
-        self.setAccessibleName(f"{failure.message} {failure.remedy}")
+        self.setAccessibleName(f"{said(failure.message)} {said(failure.remedy)}")
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 9, 8, 9)
         column.setSpacing(6)
@@ -50,32 +50,36 @@ class Notice(QFrame):
         if failure.remedy:
             words.addWidget(label(said(failure.remedy), "small", wrap=True))
         row.addLayout(words, 1)
-        if remedy is not None:
-            row.addWidget(push(remedy[0], remedy[1], "quiet"), 0, Qt.AlignmentFlag.AlignTop)
         close = IconButton("close", self.tr("Dismiss"), self.dismiss, theme)
         row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
-        if failure.details:
-            self._add_details(column, failure.details)
+        if remedy is not None or failure.details:
+            self._add_acts(column, failure.details, remedy)
 
     def dismiss(self) -> None:
         """Put it away."""
         self.hide()
         self.deleteLater()
 
-    def _add_details(self, column: QVBoxLayout, details: str) -> None:
-        box = QPlainTextEdit(details)
-        box.setReadOnly(True)
-        box.setMaximumHeight(120)
-        box.setAccessibleName(self.tr("Details of the error"))
-        box.hide()
+    def _add_acts(self, column: QVBoxLayout, details: str, remedy: Remedy | None) -> None:
+        """What can be done about it, in a line below the words: beside them it would make them narrow."""
         row = QHBoxLayout()
-        row.setContentsMargins(28, 0, 0, 0)
-        row.addWidget(push(self.tr("Details"), lambda: box.setVisible(box.isHidden()), "quiet"))
-        row.addWidget(push(self.tr("Copy details"), lambda: QApplication.clipboard().setText(details), "quiet"))
+        row.setContentsMargins(20, 0, 0, 0)
+        row.setSpacing(2)
+        if remedy is not None:
+            row.addWidget(push(remedy[0], remedy[1], "quiet"))
+        if details:
+            box = QPlainTextEdit(details)
+            box.setReadOnly(True)
+            box.setMaximumHeight(120)
+            box.setAccessibleName(self.tr("Details of the error"))
+            box.hide()
+            row.addWidget(push(self.tr("Details"), lambda: box.setVisible(box.isHidden()), "quiet"))
+            row.addWidget(push(self.tr("Copy details"), lambda: QApplication.clipboard().setText(details), "quiet"))
         row.addStretch(1)
         column.addLayout(row)
-        column.addWidget(box)
+        if details:
+            column.addWidget(box)
 
 
 class NoticePlace(QWidget):

@@ -82,8 +82,16 @@ def said(text: str) -> str:
         return translated
     for pattern, source in _templates():
         if (match := pattern.fullmatch(text)) is not None:
-            return QCoreApplication.translate(ENGINE, source).format(*(said(value) for value in match.groups()))
+            return QCoreApplication.translate(ENGINE, source).format(*map(_value, match.groups()))
     return text
+
+
+def _value(text: str) -> str:
+    """A value within a sentence: a decimal number as the language writes it, or words that are known themselves."""
+    whole, _point, fraction = text.partition(".")
+    if whole.isdecimal() and fraction.isdecimal():
+        return number(float(text), len(fraction))
+    return said(text)
 
 
 @cache

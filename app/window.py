@@ -14,6 +14,8 @@ from app.widgets.sheet import Sheet
 _NARROW_PX = 1080
 _VERY_NARROW_PX = 760
 _LEFT_PX, _RIGHT_PX = 286, 420
+_RIGHT_LEAST_PX = 300
+_NARROW_SIDE = 0.4
 
 
 class MainWindow(QMainWindow):
@@ -29,6 +31,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self, theme)
         self._sheets: dict[str, Sheet] = {}
         self._wanted = {"library": True, "ask": True}
+        self._side_px = _RIGHT_PX
         self.setWindowTitle("Lectern")
         self.setWindowIcon(icons.app_icon())
         self.setAcceptDrops(True)
@@ -46,12 +49,13 @@ class MainWindow(QMainWindow):
         for pane in (library, reader, self._right):
             self._split.addWidget(pane)
         library.setMinimumWidth(220)
-        self._right.setMinimumWidth(300)
+        self._right.setMinimumWidth(_RIGHT_LEAST_PX)
         reader.setMinimumWidth(280)
         for index, stretch in ((0, 0), (1, 1), (2, 0)):
             self._split.setStretchFactor(index, stretch)
             self._split.setCollapsible(index, False)
         self._split.setSizes([_LEFT_PX, 800, _RIGHT_PX])
+        self._split.splitterMoved.connect(self._moved)
         self.setCentralWidget(self._split)
         self.actions_.on_toggled("library-pane", lambda shown: self.show_pane("library", shown))
         self.actions_.on_toggled("ask-pane", lambda shown: self.show_pane("ask", shown))
@@ -98,6 +102,7 @@ class MainWindow(QMainWindow):
         """Set the panes' widths."""
         if len(sizes) == 3 and sizes[1] > 0:
             self._split.setSizes(sizes)
+            self._side_px = max(_RIGHT_LEAST_PX, sizes[2])
 
     def sheet(self, name: str, title: str, body: QWidget, size: tuple[int, int]) -> Sheet:
         """The sheet of a name; made when it is first wanted."""
@@ -158,3 +163,20 @@ class MainWindow(QMainWindow):
         self._right.setVisible(ask)
         self.actions_.check("library-pane", library)
         self.actions_.check("ask-pane", ask)
+        if narrow:
+            self._leave_room()
+        elif ask:
+            left, middle, right = self._split.sizes()
+            self._split.setSizes([left, max(1, middle + right - self._side_px), self._side_px])
+
+    def _moved(self, _position: int, _index: int) -> None:
+        """The width that the person gives the side is its width in every window that has room for it."""
+        if self.width() >= _NARROW_PX:
+            self._side_px = self._split.sizes()[2] or self._side_px
+
+    def _leave_room(self) -> None:
+        """In a narrow window the page keeps more than half of it."""
+        left, _middle, right = self._split.sizes()
+        side = max(_RIGHT_LEAST_PX, min(self._side_px, round(self.width() * _NARROW_SIDE)))
+        if right:
+            self._split.setSizes([left, max(1, self.width() - left - side), side])

@@ -201,7 +201,7 @@ class AskPane(QWidget):
         where = self._session.place.title
         self._where.setText(
             self.tr("Answers come from {0}, sentence by sentence, and every claim can be checked on its page.")
-            .format(f"“{where}”" if where and current != "library" else self.tr("your library"))
+            .format(self.tr("“{0}”").format(where) if where and current != "library" else self.tr("your library"))
         )
 
     def _show_state(self) -> None:

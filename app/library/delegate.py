@@ -13,7 +13,7 @@ from app.theme.theme import Theme
 from engine.events import Progress
 from engine.values import Document, DocumentStatus
 
-_ROW = QSize(240, 78)
+_ROW = QSize(150, 78)
 _CARD = QSize(128, 214)
 _COVER = QSize(44, 58)
 _BIG_COVER = QSize(104, 138)

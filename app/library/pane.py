@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLineEdit,
     QListView,
@@ -20,7 +19,8 @@ from app.library.collection_bar import CollectionBar
 from app.library.collections import Collections
 from app.library.covers import CoverStore
 from app.library.delegate import DocumentDelegate
-from app.library.model import DOCUMENT, SORTS, LibraryFilter, LibraryModel
+from app.library.model import DOCUMENT, LibraryFilter, LibraryModel
+from app.library.sort_button import SortButton
 from app.notices import NoticePlace
 from app.theme import icons
 from app.theme.theme import Theme
@@ -135,7 +135,11 @@ class LibraryPane(QWidget):
         column.setContentsMargins(12, 0, 10, 2)
         row = QHBoxLayout()
         row.addWidget(label(self.tr("Library"), "lead"), 1)
+        row.setSpacing(2)
         row.addWidget(action_button(self._actions["open"]))
+        self.sort = SortButton(self._theme)
+        self.sort.chosen.connect(self._model.sort_by)
+        row.addWidget(self.sort)
         self._grid = QToolButton()
         self._grid.setCheckable(True)
         self._grid.setAccessibleName(self.tr("Show covers"))
@@ -144,7 +148,6 @@ class LibraryPane(QWidget):
         self._grid.clicked.connect(lambda checked: self.set_grid(checked))
         row.addWidget(self._grid)
         column.addLayout(row)
-        second = QHBoxLayout()
         self.filter_box = QLineEdit()
         self.filter_box.setProperty("role", "quiet")
         self.filter_box.setPlaceholderText(self.tr("Filter; Enter searches the texts"))
@@ -154,15 +157,7 @@ class LibraryPane(QWidget):
         self._typing.timeout.connect(lambda: self.filter.set_text(self.filter_box.text()))
         self.filter_box.textChanged.connect(lambda _text: self._typing.start())
         self.filter_box.returnPressed.connect(self._search)
-        second.addWidget(self.filter_box, 1)
-        self.sort_box = QComboBox()
-        self.sort_box.setAccessibleName(self.tr("Sort by"))
-        names = (self.tr("Added"), self.tr("Opened"), self.tr("Title"), self.tr("Author"))
-        for key, name in zip(SORTS, names, strict=True):
-            self.sort_box.addItem(name, key)
-        self.sort_box.currentIndexChanged.connect(lambda _i: self._model.sort_by(self.sort_box.currentData()))
-        second.addWidget(self.sort_box)
-        column.addLayout(second)
+        column.addWidget(self.filter_box)
         return column
 
     def _make_list(self) -> QListView:
@@ -172,6 +167,7 @@ class LibraryPane(QWidget):
         view.setUniformItemSizes(True)
         view.setMouseTracking(True)
         view.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         view.verticalScrollBar().setSingleStep(24)
         view.setDragEnabled(True)

@@ -154,7 +154,7 @@ class SettingsController(QObject):
             self.tr("Answers run on this computer: {0}, {1}.")
         )
         where = words.format(said(str(device)), said(str(model)))
-        self.models_page.show_device(where, reason[:1].upper() + reason[1:])
+        self.models_page.show_device(where, f"{reason[:1].upper()}{reason[1:]}." if reason else "")
         self.told.emit(where)
 
     def _do(self, request: object) -> None:

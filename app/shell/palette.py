@@ -19,6 +19,7 @@ from app.library.model import Index
 from app.theme import icons
 from app.theme.theme import Theme
 from app.translation import tr
+from app.widgets.buttons import keys_text
 
 NAME = int(Qt.ItemDataRole.UserRole)
 KEYS = NAME + 1
@@ -130,7 +131,7 @@ class Palette(QWidget):
             action = self._actions[spec.name]
             item = QStandardItem(action.text().rstrip("…"))
             item.setData(spec.name, NAME)
-            item.setData(action.shortcut().toString(), KEYS)
+            item.setData(keys_text(action.shortcut()), KEYS)
             item.setData(spec.icon, ICON)
             item.setData(not disabled, ENABLED)
             item.setEditable(False)

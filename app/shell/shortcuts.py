@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWi
 
 from app.actions import Actions
 from app.translation import tr
-from app.widgets.buttons import label
+from app.widgets.buttons import keys_text, label
 
 
 def shortcuts_page(actions: Actions) -> QScrollArea:
@@ -30,12 +30,12 @@ def shortcuts_page(actions: Actions) -> QScrollArea:
         for text, keys in rows:
             line = QGridLayout()
             line.addWidget(label(text), 0, 0)
-            shown = label("  ".join(key.toString() for key in keys), "soft")
+            shown = label("  ".join(keys_text(key) for key in keys), "soft")
             shown.setAlignment(Qt.AlignmentFlag.AlignRight)
             line.addWidget(shown, 0, 1)
             columns[which].addLayout(line)
-            columns[which].addSpacing(3)
-        columns[which].addSpacing(12)
+            columns[which].addSpacing(5)
+        columns[which].addSpacing(16)
     for index, column in enumerate(columns):
         column.addStretch(1)
         grid.addLayout(column, 0, index)

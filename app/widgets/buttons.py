@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from app.theme import icons
@@ -14,13 +14,18 @@ from app.theme.theme import Theme
 ICON_PX = 20
 
 
+def keys_text(keys: QKeySequence) -> str:
+    """A shortcut as this system and the person's language write it."""
+    return keys.toString(QKeySequence.SequenceFormat.NativeText)
+
+
 def action_button(action: QAction, parent: QWidget | None = None) -> QToolButton:
     """A tool button that is the action: its icon, its text as name and tip, its shortcut in the tip."""
     button = QToolButton(parent)
     button.setDefaultAction(action)
     button.setIconSize(QSize(ICON_PX, ICON_PX))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    keys = action.shortcut().toString()
+    keys = keys_text(action.shortcut())
     text = action.text().rstrip("…")
     button.setToolTip(f"{text}  ({keys})" if keys else text)
     button.setAccessibleName(text)

@@ -238,6 +238,10 @@
         <translation>Die Indizierung läuft noch: {0} % wurden nach Wörtern durchsucht, {1} % nach Bedeutung.</translation>
     </message>
     <message>
+        <source>It nowhere says {0}.</source>
+        <translation>Darin steht nirgends {0}.</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
     </message>
@@ -560,6 +564,10 @@
     <message>
         <source>your library</source>
         <translation>Ihrer Bibliothek</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>„{0}“</translation>
     </message>
 </context>
 <context>
@@ -2002,14 +2010,6 @@
         </translation>
     </message>
     <message>
-        <source>Added</source>
-        <translation>Hinzugefügt</translation>
-    </message>
-    <message>
-        <source>Author</source>
-        <translation>Autor</translation>
-    </message>
-    <message>
         <source>Documents</source>
         <translation>Dokumente</translation>
     </message>
@@ -2050,10 +2050,6 @@
         <translation>Datei öffnen</translation>
     </message>
     <message>
-        <source>Opened</source>
-        <translation>Geöffnet</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
@@ -2068,14 +2064,6 @@
     <message>
         <source>Show covers or rows</source>
         <translation>Titelbilder oder Zeilen zeigen</translation>
-    </message>
-    <message>
-        <source>Sort by</source>
-        <translation>Sortieren nach</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titel</translation>
     </message>
 </context>
 <context>
@@ -2434,7 +2422,7 @@ Klicken, um dorthin zu gehen.</translation>
     <name>ReaderBar</name>
     <message>
         <source>Setting the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text wird gesetzt</translation>
     </message>
     <message>
         <source>This page is a picture. Its text was recognised and may contain mistakes.</source>
@@ -2777,6 +2765,29 @@ Klicken, um dorthin zu gehen.</translation>
     <message>
         <source>Version {0}</source>
         <translation>Version {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SortButton</name>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Geöffnet</translation>
+    </message>
+    <message>
+        <source>Sort by: {0}</source>
+        <translation>Sortieren nach: {0}</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
     </message>
 </context>
 <context>

@@ -238,6 +238,10 @@
         <translation>La indexación continúa: se ha buscado por palabras en el {0} %, por significado en el {1} %.</translation>
     </message>
     <message>
+        <source>It nowhere says {0}.</source>
+        <translation>En ninguna parte dice {0}.</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>Atajos de teclado</translation>
     </message>
@@ -560,6 +564,10 @@
     <message>
         <source>your library</source>
         <translation>su biblioteca</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>«{0}»</translation>
     </message>
 </context>
 <context>
@@ -2002,14 +2010,6 @@
         </translation>
     </message>
     <message>
-        <source>Added</source>
-        <translation>Añadido</translation>
-    </message>
-    <message>
-        <source>Author</source>
-        <translation>Autor</translation>
-    </message>
-    <message>
         <source>Documents</source>
         <translation>Documentos</translation>
     </message>
@@ -2050,10 +2050,6 @@
         <translation>Abrir un archivo</translation>
     </message>
     <message>
-        <source>Opened</source>
-        <translation>Abierto</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Quitar</translation>
     </message>
@@ -2068,14 +2064,6 @@
     <message>
         <source>Show covers or rows</source>
         <translation>Mostrar portadas o filas</translation>
-    </message>
-    <message>
-        <source>Sort by</source>
-        <translation>Ordenar por</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Título</translation>
     </message>
 </context>
 <context>
@@ -2434,7 +2422,7 @@ Haga clic para ir allí.</translation>
     <name>ReaderBar</name>
     <message>
         <source>Setting the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Componiendo el texto</translation>
     </message>
     <message>
         <source>This page is a picture. Its text was recognised and may contain mistakes.</source>
@@ -2777,6 +2765,29 @@ Haga clic para ir allí.</translation>
     <message>
         <source>Version {0}</source>
         <translation>Versión {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SortButton</name>
+    <message>
+        <source>Added</source>
+        <translation>Añadido</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>Sort by: {0}</source>
+        <translation>Ordenar por: {0}</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
     </message>
 </context>
 <context>

@@ -238,6 +238,10 @@
         <translation>L’indexation se poursuit : {0} % parcourus par les mots, {1} % par le sens.</translation>
     </message>
     <message>
+        <source>It nowhere says {0}.</source>
+        <translation>On n’y trouve nulle part {0}.</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>Raccourcis clavier</translation>
     </message>
@@ -560,6 +564,10 @@
     <message>
         <source>your library</source>
         <translation>votre bibliothèque</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>« {0} »</translation>
     </message>
 </context>
 <context>
@@ -2002,14 +2010,6 @@
         </translation>
     </message>
     <message>
-        <source>Added</source>
-        <translation>Ajout</translation>
-    </message>
-    <message>
-        <source>Author</source>
-        <translation>Auteur</translation>
-    </message>
-    <message>
         <source>Documents</source>
         <translation>Documents</translation>
     </message>
@@ -2050,10 +2050,6 @@
         <translation>Ouvrir un fichier</translation>
     </message>
     <message>
-        <source>Opened</source>
-        <translation>Ouverture</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Retirer</translation>
     </message>
@@ -2068,14 +2064,6 @@
     <message>
         <source>Show covers or rows</source>
         <translation>Afficher des couvertures ou des lignes</translation>
-    </message>
-    <message>
-        <source>Sort by</source>
-        <translation>Trier par</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titre</translation>
     </message>
 </context>
 <context>
@@ -2434,7 +2422,7 @@ Cliquez pour y aller.</translation>
     <name>ReaderBar</name>
     <message>
         <source>Setting the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Composition du texte</translation>
     </message>
     <message>
         <source>This page is a picture. Its text was recognised and may contain mistakes.</source>
@@ -2777,6 +2765,29 @@ Cliquez pour y aller.</translation>
     <message>
         <source>Version {0}</source>
         <translation>Version {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SortButton</name>
+    <message>
+        <source>Added</source>
+        <translation>Ajout</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Ouverture</translation>
+    </message>
+    <message>
+        <source>Sort by: {0}</source>
+        <translation>Trier par : {0}</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ from app import binding
 from app.single import Doorman, hand_over
 from app.state import WindowState
 from app.undo import UndoStack
-from tests.app.conftest import wait_until
+from tests.app.conftest import pause, wait_until
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -69,3 +69,17 @@ def test_the_window_loads_no_engine_library():
 
 def test_this_qt_binding_is_sound():
     assert binding.sound(), binding.REMEDY
+
+
+def test_a_narrow_window_leaves_the_page_more_than_half_and_a_wide_one_gives_the_side_back(desk):
+    window = desk.window
+    window.resize(1400, 900)
+    pause(0.05)
+    side = window.sizes()[2]
+    window.resize(900, 600)
+    pause(0.05)
+    _left, middle, right = window.sizes()
+    assert 300 <= right < middle
+    window.resize(1400, 900)
+    pause(0.05)
+    assert window.sizes()[2] == side

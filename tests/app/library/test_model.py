@@ -75,3 +75,17 @@ def test_progress_goes_when_the_work_is_done(qapp):
     model.put(failed)
     assert model.index(row, 0).data(DOCUMENT) is failed
     assert model.status_text(failed) == "It is damaged."
+
+
+def test_the_order_is_chosen_in_a_menu_that_says_which_is_in_force(theme, qtbot):
+    from app.library.sort_button import SortButton
+
+    button = SortButton(theme)
+    qtbot.addWidget(button)
+    chosen = []
+    button.chosen.connect(chosen.append)
+    assert button.accessibleName() == "Sort by: Added"
+    button.orders["author"].trigger()
+    assert chosen == ["author"]
+    assert button.accessibleName() == "Sort by: Author"
+    assert [key for key, action in button.orders.items() if action.isChecked()] == ["author"]
