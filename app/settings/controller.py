@@ -28,6 +28,7 @@ from engine.requests import (
 from engine.servers import consent
 
 _STATUS_MS = 700
+NETWORK = "network"
 
 
 class SettingsController(QObject):
@@ -41,6 +42,7 @@ class SettingsController(QObject):
         self._engine, self._theme, self._status, self.appearance = engine, theme, status, appearance
         self._home = ""
         self._downloads: dict[str, int] = {}
+        self._network = False
         self._addresses = dict.fromkeys((consent.LANGUAGE, consent.INDEX, consent.AGREED), "")
         self.settings_page = SettingsPage(theme)
         self.models_page = ModelsPage(theme)
@@ -48,7 +50,7 @@ class SettingsController(QObject):
         self._later.timeout.connect(self._fetch_status)
         page = self.models_page
         self.settings_page.changed.connect(self.change)
-        page.install_wanted.connect(self._install)
+        page.install_wanted.connect(self._want)
         page.pause_wanted.connect(self._pause)
         page.use_wanted.connect(lambda name: self._do(UseModel(name=name)))
         page.remove_wanted.connect(lambda name: self._do(RemoveModel(name=name)))
@@ -126,6 +128,7 @@ class SettingsController(QObject):
             name: str(settings.get(name, {}).get("value") or "")
             for name in (consent.LANGUAGE, consent.INDEX, consent.AGREED)
         }
+        self._network = bool(settings.get(NETWORK, {}).get("value"))
         self.settings_page.show_settings({**settings, **self.appearance.described()}, self._home)
         language = settings.get(LANGUAGE, {}).get("value")
         if isinstance(language, str) and language != self.appearance.language():
@@ -160,9 +163,31 @@ class SettingsController(QObject):
     def _do(self, request: object) -> None:
         self._engine.call(request, done=self.load_models, failed=self.models_page.notices.show_failure)
 
+    def _want(self, name: str) -> None:
+        """Download a model; where the network is off, ask first, in the model's own card."""
+        card = self.models_page.cards.get(name)
+        if card is None or self._network:
+            self._install(name)
+            return
+
+        def allow() -> None:
+            card.notices.clear()
+            self._engine.call(
+                ChangeSettings(values={NETWORK: True}), result=self._show_settings, done=lambda: self._install(name),
+                failed=card.notices.show_failure,
+            )
+
+        asked = Failed(
+            message=self.tr("Downloads are off, as they are until you allow them."),
+            remedy=self.tr("Allowed, Lectern connects only to fetch a model that you ask for."),
+        )
+        card.notices.show_failure(asked, calm=True, remedy=(self.tr("Allow downloads and fetch it"), allow))
+
     def _install(self, name: str) -> None:
         if name in self._downloads:
             return
+        if (card := self.models_page.cards.get(name)) is not None:
+            card.begin()
 
         def ended(text: str = "") -> None:
             self._downloads.pop(name, None)
@@ -172,7 +197,8 @@ class SettingsController(QObject):
         def failed(failure: Failed) -> None:
             ended()
             if (card := self.models_page.cards.get(name)) is not None:
-                card.notices.show_failure(failure)
+                again = (self.tr("Try again"), lambda: self._want(name))
+                card.notices.show_failure(failure, remedy=again)
 
         def done() -> None:
             ended()

@@ -55,14 +55,26 @@ class ModelCard(QFrame):
         column.addWidget(self.notices)
         column.addLayout(self._buttons(model))
 
+    def begin(self) -> None:
+        """A download was asked for: say so at once, before the first byte is here."""
+        self.notices.clear()
+        self.progress.setRange(0, 0)
+        self.progress.show()
+        self.told.setText(self.tr("Connecting…"))
+        self.told.show()
+        self._stop.setEnabled(True)
+        self._stop.show()
+        self._get.hide()
+
     def show_progress(self, progress: Progress) -> None:
-        """Show how far the download is."""
+        """Show how far the download, or the check of what was downloaded, is."""
         self.progress.show()
         self.told.show()
         self.progress.setRange(0, max(1, progress.total // 1024))
         self.progress.setValue(progress.done // 1024)
         locale = QLocale()
-        self.told.setText(self.tr("{0} of {1}").format(
+        words = self.tr("Checking: {0} of {1}") if progress.stage == "verify" else self.tr("{0} of {1}")
+        self.told.setText(words.format(
             locale.formattedDataSize(progress.done), locale.formattedDataSize(progress.total)
         ))
         self._stop.show()
@@ -97,7 +109,7 @@ class ModelCard(QFrame):
         self._get = push(self.tr("Download"), lambda: self._page.install_wanted.emit(self.name))
         self._get.setAccessibleName(self.tr("Download {0}").format(model["title"]))
         self._get.setVisible(not self._installed)
-        self._stop = push(self.tr("Pause"), lambda: self._page.pause_wanted.emit(self.name))
+        self._stop = push(self.tr("Pause"), self._pause)
         self._stop.hide()
         row.addWidget(self._get)
         row.addWidget(self._stop)
@@ -107,6 +119,12 @@ class ModelCard(QFrame):
             row.addWidget(push(self.tr("Delete"), lambda: self._ask_delete(model), "danger"))
         row.addStretch(1)
         return row
+
+    def _pause(self) -> None:
+        # A line that has gone quiet answers late; the button says at once that it was heard.
+        self._stop.setEnabled(False)
+        self.told.setText(self.tr("Pausing…"))
+        self._page.pause_wanted.emit(self.name)
 
     def _ask_delete(self, model: dict[str, Any]) -> None:
         question = Failed(message=self.tr("Delete {0}?").format(model["title"]),

@@ -717,6 +717,10 @@
         <translation>Ein Satz wird ab dieser Wahrscheinlichkeit behalten; 0 nimmt die vorgegebene Schwelle.</translation>
     </message>
     <message>
+        <source>Accept them on its page, download the file there, and choose “Use a file I have”.</source>
+        <translation>Nehmen Sie sie auf seiner Seite an, laden Sie die Datei dort herunter und wählen Sie „Eigene Datei verwenden“.</translation>
+    </message>
+    <message>
         <source>Add the files in it.</source>
         <translation>Fügen Sie die Dateien darin hinzu.</translation>
     </message>
@@ -1251,6 +1255,10 @@
     <message>
         <source>The parser does not know how to {0}.</source>
         <translation>Der Parser weiß nicht, wie er {0} soll.</translation>
+    </message>
+    <message>
+        <source>The publisher of {0} wants its terms accepted first.</source>
+        <translation>Der Herausgeber von {0} verlangt, dass zuerst seine Bedingungen angenommen werden.</translation>
     </message>
     <message>
         <source>The question needs {0} tokens and {1} has room for {2}.</source>
@@ -2069,6 +2077,14 @@
 <context>
     <name>ModelCard</name>
     <message>
+        <source>Checking: {0} of {1}</source>
+        <translation>Prüfung: {0} von {1}</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbindung wird hergestellt …</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
@@ -2111,6 +2127,10 @@
     <message>
         <source>Pause</source>
         <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation>Wird angehalten …</translation>
     </message>
     <message>
         <source>Use</source>
@@ -2522,6 +2542,10 @@ Klicken, um dorthin zu gehen.</translation>
         <source>Explain this: “{0}”</source>
         <translation>Erkläre dies: „{0}“</translation>
     </message>
+    <message>
+        <source>p. {0}</source>
+        <translation>S. {0}</translation>
+    </message>
 </context>
 <context>
     <name>SettingsController</name>
@@ -2530,12 +2554,24 @@ Klicken, um dorthin zu gehen.</translation>
         <translation>Zustimmen und verwenden</translation>
     </message>
     <message>
+        <source>Allow downloads and fetch it</source>
+        <translation>Downloads erlauben und laden</translation>
+    </message>
+    <message>
+        <source>Allowed, Lectern connects only to fetch a model that you ask for.</source>
+        <translation>Erlaubt verbindet sich Lectern nur, um ein Modell zu holen, das Sie verlangen.</translation>
+    </message>
+    <message>
         <source>Answers come from your server: {0}, {1}.</source>
         <translation>Die Antworten kommen von Ihrem Server: {0}, {1}.</translation>
     </message>
     <message>
         <source>Answers run on this computer: {0}, {1}.</source>
         <translation>Die Antworten entstehen auf diesem Computer: {0}, {1}.</translation>
+    </message>
+    <message>
+        <source>Downloads are off, as they are until you allow them.</source>
+        <translation>Downloads sind abgeschaltet, bis Sie sie erlauben.</translation>
     </message>
     <message>
         <source>Lectern speaks this language from its next start on.</source>
@@ -2552,6 +2588,10 @@ Klicken, um dorthin zu gehen.</translation>
     <message>
         <source>Paused; what was downloaded is kept.</source>
         <translation>Angehalten; das Heruntergeladene bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>no language model</source>

