@@ -12,13 +12,18 @@ def fold(text: str) -> str:
     return _SPACELESS.sub(r" \1 ", text)
 
 
+def is_spaceless(word: str) -> bool:
+    """Whether it begins with a character of a script without spaces between words."""
+    return _SPACELESS.match(word) is not None
+
+
 _TEXT = """
 a about above after again all also am an and any are as at be because been before being below between both but by can
 could did do does doing down during each few for from further had has have having he her here hers herself him himself
 his how i if in into is it its itself just me more most my myself no nor not now of off on once only or other our ours
 out over own same she should so some such than that the their theirs them themselves then there these they this those
 through to too under until up us very was we were what when where which while who whom whose why will with would you
-your yours yourself tell say says said according please describe explain does document book text author chapter
+your yours yourself many much tell say says said according please describe explain does document book text author chapter
 der die das den dem des ein eine einer eines einem einen und oder aber ist sind war waren wird werden wurde wer wie was
 wann wo warum welche welcher welches von zu zum zur mit auf für im in an als auch nicht es er sie ich wir ihr
 le la les un une des du de et ou mais est sont était dans sur pour par avec que qui quoi quand où comment pourquoi
@@ -44,5 +49,5 @@ def stems(text: str) -> frozenset[str]:
     """Stems of the words that carry meaning; characters of scripts without spaces stand for words."""
     return frozenset(
         stem(word) for word in _WORD.findall(fold(text.lower()))
-        if word not in STOPWORDS and (len(word) > 1 or _SPACELESS.match(word))
+        if word not in STOPWORDS and (len(word) > 1 or is_spaceless(word))
     )

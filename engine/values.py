@@ -236,8 +236,6 @@ class Passage:
 class PrunedPassage:
     """A passage with each sentence's keep probability [len(sentences)], and the relevance of the whole, 0 to 1.
 
-    `weight` is the search's opinion, 1 for its best candidate and less for the others: against other passages a
-    probability counts times this, while whether a sentence is kept hangs on its probability alone.
     `withheld` are sentences that give orders to a machine: shown to the person, never kept, never given to the model.
     `hidden_text` tells that its page holds text that nobody can see, which was left out.
     """
@@ -246,7 +244,6 @@ class PrunedPassage:
     relevance: float
     probabilities: tuple[float, ...]
     kept: tuple[int, ...]
-    weight: float = 1.0
     withheld: tuple[int, ...] = ()
     hidden_text: bool = False
 
@@ -324,6 +321,7 @@ class Answer:
     steps: tuple[str, ...] = ()  # what was searched for in turn, where it was more than the question
     extractive: bool = False  # the text is a sentence of the document, no language model wrote it
     suggestions: tuple[str, ...] = ()  # what may be asked next
+    absent: tuple[str, ...] = ()  # of what was not found: words of the question that the documents read do not have
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -82,8 +82,10 @@ def offer_line(turn: Turn) -> str:
 
 
 def caution_line(turn: Turn) -> str:
-    """What the person should know about the evidence's pages."""
+    """What the person should know about the evidence, or why there is none."""
     parts = []
+    if turn.answer is not None and turn.answer.absent:
+        parts.append(tr("It nowhere says {0}.").format(", ".join(f"“{word}”" for word in turn.answer.absent)))
     if turn.has_hidden_text:
         parts.append(tr("A page of this evidence holds text that cannot be seen. It was left out."))
     if turn.withheld:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from engine.values import EvidenceSentence, PrunedPassage, Span
 
@@ -12,9 +12,6 @@ _LEANS_BACK = re.compile(
     r"^[\"“‘'(\[]*(he|she|it|they|this|that|these|those|his|her|its|their|such|here|there|then|yet|but|and|so|"
     r"however|therefore|thus)\b", re.IGNORECASE,
 )
-_LEANING_COST = 0.5
-"""A sentence that only lends a name is kept at this share of the probability of the sentence it helps."""
-
 
 _RARE_SENTENCES, _RARE_WEIGHT = 2, 3.0
 
@@ -35,9 +32,7 @@ def with_context(pruned: PrunedPassage) -> PrunedPassage:
             kept.add(index - 1)
         if index > 0 and texts[index - 1].rstrip().endswith("?") and texts[index][:1] in "“\"‘'":
             kept.add(index - 1)
-    return PrunedPassage(
-        passage=pruned.passage, relevance=pruned.relevance, probabilities=pruned.probabilities, kept=tuple(sorted(kept))
-    )
+    return replace(pruned, kept=tuple(sorted(kept)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -90,6 +90,7 @@ def contract(answer: Answer) -> dict[str, Any]:
         "standalone": answer.standalone,
         "steps": answer.steps,
         "extractive": answer.extractive,
+        "absent": answer.absent,
     }
 
 
@@ -107,6 +108,8 @@ def _evidence(pruned: PrunedPassage) -> dict[str, Any]:
 
 def _show(pipeline: Pipeline, answer: Answer) -> None:
     say(answer.text or "(no answer was asked for; this is the evidence)")
+    if answer.absent:
+        say(f"  It nowhere says {', '.join(f'“{word}”' for word in answer.absent)}.")
     titles = {d.id: d.title for d in pipeline.library.documents()}
     for citation in answer.citations:
         doubt = "" if citation.supported else "  (does not clearly say this)"

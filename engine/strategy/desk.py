@@ -10,10 +10,12 @@ from dataclasses import dataclass, field, replace
 from engine.answer.orders import withhold
 from engine.answer.select import with_context
 from engine.coverage import Coverage, coverage
+from engine.index.absent import absent_words
 from engine.index.words import FtsWordIndex
 from engine.library.store import Library
 from engine.prune.passages import passages_of
 from engine.prune.reading import read_in_turn
+from engine.prune.silence import bar
 from engine.retrieve.hybrid import HybridRetriever
 from engine.strategy.suggest import follow_ups
 from engine.values import (
@@ -69,11 +71,15 @@ class Course:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """Passages with what was kept of them, the most relevant first; `holds` tells whether they answer at all."""
+    """Passages with what was kept of them, the most relevant first; `holds` tells whether they answer at all.
+
+    `absent` are words of the question that none of their documents has.
+    """
 
     passages: tuple[PrunedPassage, ...]
     candidates: int
     holds: bool
+    absent: tuple[str, ...] = ()
 
     @property
     def relevance(self) -> float:
@@ -119,28 +125,25 @@ class Desk:
 
         With `in_turn` the passages stand in the order of their promise, and reading ends with a sure answer.
         """
-        if question.prune:
-            threshold = question.threshold or float(self.workshop.settings["keep_threshold"]) or None
-            pruner = self.workshop.pruner
-            if in_turn:
-                read = read_in_turn(pruner, text, passages, threshold=threshold)
-            else:
-                read = pruner.prune(text, passages, threshold=threshold)
-            pruned = [with_context(p) for p in read]
-            bar = self.workshop.pruner.found_threshold
+        candidates = candidates or len(passages)
+        if not question.prune:
+            whole = self.guarded([_unpruned(p) for p in passages])
+            return Found(passages=tuple(whole), candidates=candidates, holds=any(p.kept for p in whole))
+        threshold = question.threshold or float(self.workshop.settings["keep_threshold"]) or None
+        pruner = self.workshop.pruner
+        if in_turn:
+            read = read_in_turn(pruner, text, passages, threshold=threshold)
         else:
-            pruned = [
-                PrunedPassage(
-                    passage=p, relevance=p.score, probabilities=(1.0,) * len(p.sentences),
-                    kept=tuple(range(len(p.sentences))),
-                )
-                for p in passages
-            ]
-            bar = -math.inf
-        pruned = self.guarded(pruned)
+            read = pruner.prune(text, passages, threshold=threshold)
+        pruned = self.guarded([with_context(p) for p in read])
         pruned.sort(key=lambda p: -p.relevance)
-        holds = any(p.kept and p.relevance >= bar for p in pruned)
-        return Found(passages=tuple(pruned), candidates=candidates or len(passages), holds=holds)
+        absent = absent_words(self.library.connection(), text, {p.passage.document for p in read})
+        needed = {d: bar(pruner.found_threshold, lacking=bool(words)) for d, words in absent.items()}
+        return Found(
+            passages=tuple(pruned), candidates=candidates,
+            holds=any(p.kept and p.relevance >= needed[p.passage.document] for p in pruned),
+            absent=tuple(sorted(set.intersection(*map(set, absent.values())))) if absent else (),
+        )
 
     def guarded(self, passages: Sequence[PrunedPassage]) -> list[PrunedPassage]:
         """The passages without orders among what is kept, those on a page with hidden text flagged."""
@@ -174,5 +177,13 @@ class Desk:
             tokens=tokens or TokenCounts(), seconds=course.clock.seconds(total=True), model=model,
             searched=course.reached.vectors, words=course.reached.words, found=found.candidates,
             strategy=course.strategy, standalone=course.standalone, steps=course.steps, extractive=extractive,
-            suggestions=follow_ups(course.standalone, found.passages),
+            suggestions=follow_ups(course.standalone, found.passages), absent=found.absent if not_found else (),
         )
+
+
+def _unpruned(passage: Passage) -> PrunedPassage:
+    """A passage of which all is kept."""
+    count = len(passage.sentences)
+    return PrunedPassage(
+        passage=passage, relevance=passage.score, probabilities=(1.0,) * count, kept=tuple(range(count))
+    )

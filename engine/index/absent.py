@@ -1,0 +1,58 @@
+"""Words of a question that stand nowhere in a document: the plainest sign that it does not say.
+
+Of the questions over whole books (docs/benchmarks.md) 14 of 21 unanswerable ones hold such a word and 4 of 112 others.
+"""
+
+from __future__ import annotations
+
+import math
+import sqlite3
+from collections.abc import Iterable
+
+from engine.index.carried import DocumentRows, rows_of
+from engine.index.spelling import nearest_word
+from engine.index.words import fts_terms
+from engine.lexicon import is_spaceless
+from engine.values import DocumentId
+
+_BEGINNING = 0.8
+"""A word whose first letters, this share of them, begin another one there is not missed: endings differ."""
+_SHORTEST = 4
+LONG = 150
+"""Chunks, about 15,000 words, from which on it means something that a document lacks a word."""
+
+
+def absent_words(
+    connection: sqlite3.Connection, text: str, documents: Iterable[DocumentId]
+) -> dict[DocumentId, tuple[str, ...]]:
+    """For each document the content words of `text` that it has in no form, folded; none where most are missing.
+
+    A text most of whose words are missing is in another language, or is put in other words altogether: that says
+    nothing, and what a short document lacks neither. Scripts without spaces have no words here.
+    """
+    words = [word for term in fts_terms(text) if " " not in (word := term.strip('"')) and not is_spaceless(word)]
+    forms = {word: _forms(connection, word) for word in words}
+    absent = {}
+    for document in documents:
+        missing = tuple(
+            word for rows in rows_of(connection, [document]) if rows.count >= LONG
+            for word in words if not _matches(connection, forms[word], rows)
+        )
+        absent[document] = missing if 2 * len(missing) <= len(words) else ()
+    return absent
+
+
+def _forms(connection: sqlite3.Connection, word: str) -> str:
+    """An FTS5 query for a word, what begins as it does, and the word that was meant where it is misspelt."""
+    beginning = word[: max(_SHORTEST, math.ceil(_BEGINNING * len(word)))]
+    near = nearest_word(connection, word)
+    return f'"{word}" OR "{beginning}"*' + (f' OR "{near}"' if near else "")
+
+
+def _matches(connection: sqlite3.Connection, query: str, rows: DocumentRows) -> bool:
+    found = connection.execute(
+        "SELECT 1 FROM words JOIN chunks ON chunks.id = words.rowid WHERE words MATCH ?"
+        " AND words.rowid BETWEEN ? AND ? AND chunks.document = ? LIMIT 1",
+        (query, rows.first, rows.last, rows.document),
+    )
+    return found.fetchone() is not None
