@@ -25,6 +25,7 @@ from app.notebook.model import NotesModel
 from app.notebook.pane import NotebookPane
 from app.reader.page_client import PageClient
 from app.reader.pane import ReaderPane
+from app.reader.reading_text import ReadingText
 from app.reader.recognised import RecognisedPages
 from app.reader.tab import ReaderTab
 from app.selection_acts import SelectionActs
@@ -127,7 +128,7 @@ class Composition(QObject):
     def close(self) -> None:
         """Store what is to be remembered and end both processes."""
         for tab in self.reader.all_tabs():
-            self.library.read_at(tab.document_id, tab.view.position(), now=True)
+            self.library.read_at(tab.document_id, tab.position(), now=True)
         self.store.save()
         self.session.stop()
         self.engine.close()
@@ -161,7 +162,9 @@ class Composition(QObject):
         reader.current_changed.connect(self._turned)
         reader.page_changed.connect(self._paged)
         reader.tab_opened.connect(self._adopt)
-        reader.tab_closed.connect(lambda tab: self.library.read_at(tab.document_id, tab.view.position(), now=True))
+        reader.tab_closed.connect(lambda tab: self.library.read_at(tab.document_id, tab.position(), now=True))
+        reader.laid_out.connect(lambda tab: self.notebook.redraw(tab))
+        self.reading_text = ReadingText(self.engine, reader, self.actions, self.state)
         reader.menu_wanted.connect(lambda _point: self._page_menu())
         self.start_page.recent_chosen.connect(lambda path: self.open_files([path]))
         self.pages.crashed.connect(self._pages_crashed)
@@ -250,10 +253,10 @@ class Composition(QObject):
         """A tab's file is this document of the library."""
         fresh = tab.document_id != document.id
         tab.document_id = document.id
-        if document.rendition and tab.document.path != document.rendition:
-            tab.use_rendition(document.rendition)
+        tab.use_rendition(document.rendition)
         if fresh and tab is self.reader.current():
             self._turned(tab)
+            self.reading_text.apply()
 
     def _turned(self, tab: ReaderTab | None) -> None:
         self.actions.set_state(**{"library-document": tab is not None and bool(tab.document_id)})
@@ -266,7 +269,7 @@ class Composition(QObject):
     def _paged(self, tab: ReaderTab, _page: int) -> None:
         if tab is self.reader.current():
             self._tell_place()
-        self.library.read_at(tab.document_id, tab.view.position())
+        self.library.read_at(tab.document_id, tab.position())
 
     def _tell_place(self) -> None:
         tab = self.reader.current()
@@ -274,7 +277,7 @@ class Composition(QObject):
         document = tab.document_id if tab is not None else ""
         self.session.set_place(Place(
             document=document, title=tab.document.name if tab is not None else "",
-            page=tab.view.page if tab is not None else 0, chosen=chosen if chosen != (document,) else (),
+            page=tab.page if tab is not None else 0, chosen=chosen if chosen != (document,) else (),
         ))
 
     def _document_changed(self, document: Document) -> None:
@@ -338,11 +341,8 @@ class Composition(QObject):
         if note.span is not None:
             self.go_to_span(note.document, note.span)
             return
-        placed = [h for h in tab.view.overlays.highlights.get(note.page, []) if h.note == note.id and h.rects]
-        if placed:
-            tab.light((PageBox(page=note.page, rects=placed[0].rects),))
-        else:
-            tab.view.go_to(float(note.page))
+        placed = tab.view.overlays.places_of(note.id)
+        tab.view.light(placed) if placed else tab.go_to(float(note.page))
 
     def _show_note(self, note: int) -> None:
         self.window.show_side(self.notebook_pane)

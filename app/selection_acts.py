@@ -52,9 +52,13 @@ class SelectionActs(QObject):
         tab = self._desk.reader.current()
         if tab is None or not (text := tab.view.mouse.text()):
             return
-        if cited:
-            boxes = tab.view.mouse.boxes()
-            author = f"{tab.document.author}, " if tab.document.author else ""
-            where = self.tr("p. {0}").format(boxes[0].page + 1)
-            text = f"“{text}” ({author}{tab.document.name}, {where})"
-        QApplication.clipboard().setText(text)
+        if not cited:
+            QApplication.clipboard().setText(text)
+            return
+        source = f"{tab.document.author}, {tab.document.name}" if tab.document.author else tab.document.name
+
+        def put(page: int) -> None:
+            where = self.tr("p. {0}").format(page + 1)
+            QApplication.clipboard().setText(f"“{text}” ({source}, {where})")
+
+        tab.document.layouts.cited_page(tab.view.mouse.boxes(), put)

@@ -76,7 +76,7 @@ class SessionStore:
     def _tab(tab: ReaderTab) -> dict[str, Any]:
         view = tab.view
         return {
-            "path": tab.source, "pages": tab.document.path if tab.document.path != tab.source else "",
-            "position": round(view.position(), 4), "zoom": round(view.zoom, 4), "fit": view.fit,
+            "path": tab.source, "pages": tab.rendition,
+            "position": round(tab.position(), 4), "zoom": round(view.zoom, 4), "fit": view.fit,
             "mode": view.mode.value, "rotation": view.rotation,
         }

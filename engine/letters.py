@@ -7,6 +7,8 @@ layout is found in another by counting them.
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from itertools import accumulate
 from typing import Any
 
@@ -47,3 +49,21 @@ def page_letters(document: Any, index: int) -> int:
 def totals(document: Any) -> list[int]:
     """Letters before each page, and last those of the whole: page_count + 1 numbers."""
     return list(accumulate((page_letters(document, index) for index in range(document.page_count)), initial=0))
+
+
+def carried(position: float, source: Sequence[int], target: Sequence[int]) -> float:
+    """A position (page index plus fraction) of one layout in another, by the totals of both.
+
+    Within a page its letters count as even. A page without letters, a picture, is the one of as many in the other.
+    """
+    position = min(max(0.0, position), len(source) - 1.0001)
+    page = int(position)
+    stretch = target[-1] / max(1, source[-1])
+    inside = source[page + 1] - source[page]
+    letters_before = (source[page] + (position - page) * inside) * stretch
+    last = min(max(0, bisect_right(target, letters_before) - 1), len(target) - 2)
+    if not inside:
+        first = bisect_left(target, letters_before)
+        return min(last, first + page - bisect_left(source, source[page])) + (position - page if first < last else 0.0)
+    room = target[last + 1] - target[last]
+    return last + min(0.9999, max(0.0, (letters_before - target[last]) / room if room else 0.0))

@@ -12,6 +12,7 @@ from app.engine_client import EngineClient
 from app.notebook.model import NotesModel, as_markdown
 from app.notices import NoticePlace
 from app.reader import selection
+from app.reader.layouts import quotes_of_selection
 from app.reader.overlays import Highlight
 from app.reader.tab import ReaderTab
 from app.theme.tokens import HIGHLIGHTS
@@ -42,17 +43,25 @@ class NotebookController(QObject):
 
     def highlight(self, tab: ReaderTab, colour: str) -> None:
         """Highlight the selection: a note for each page that it touches."""
-        for page, quote in tab.view.mouse.texts().items():
-            if quote and tab.document_id:
-                self._save(SaveNote(
-                    document=tab.document_id, kind="highlight", page=page, colour=colour, quote=quote
-                ))
+        document = tab.document_id
+
+        def save(quotes: dict[int, str]) -> None:
+            for page, quote in quotes.items():
+                if quote and document:
+                    self._save(SaveNote(document=document, kind="highlight", page=page, colour=colour, quote=quote))
+
+        quotes_of_selection(tab, save)
         tab.view.mouse.clear()
 
     def add_note(self, tab: ReaderTab) -> None:
         """Make an empty note for the page in sight."""
         if tab.document_id:
-            self._save(SaveNote(document=tab.document_id, kind="note", page=tab.view.page))
+            self._save(SaveNote(document=tab.document_id, kind="note", page=tab.page))
+
+    def redraw(self, tab: ReaderTab) -> None:
+        """Place the notes of a tab again: its pages are others now."""
+        if tab is self._tab:
+            self._draw()
 
     def save_answer(self, turn: Turn) -> None:
         """Keep an answer with its question, at the page of its first citation."""
@@ -171,22 +180,30 @@ class NotebookController(QObject):
                 items.append(Highlight(note=note.id, page=page, rects=rects, colour=colour, text=note.text))
             tab.view.viewport().update()
 
-        def by_boxes(boxes: tuple[PageBox, ...]) -> None:
+        layouts = tab.document.layouts
+
+        def beside() -> None:
+            put(int(layouts.shown_position(float(note.page))), ())
+
+        def shown(boxes: tuple[PageBox, ...]) -> None:
             for box in boxes:
                 put(box.page, box.rects)
 
+        def by_boxes(boxes: tuple[PageBox, ...]) -> None:
+            layouts.to_shown(boxes, shown)
+
         def by_quote(text: PageText) -> None:
-            rects = selection.locate(text, note.quote)
-            put(note.page, tuple(rects))
+            rects = tuple(selection.locate(text, note.quote))
+            layouts.to_shown((PageBox(page=note.page, rects=rects),), shown) if rects else beside()
 
         if note.span is not None:
             self._engine.call(
                 GetBoxes(document=note.document, span=note.span), result=by_boxes, failed=lambda _failure: None
             )
         elif note.quote and note.kind == "highlight":
-            tab.document.text(note.page, by_quote)
+            layouts.indexed_text(note.page, by_quote)
         else:
-            put(note.page, ())
+            beside()
 
 
 def _request(note: Note, *, text: str | None = None, new: bool = False) -> SaveNote:

@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from app.reader.layouts import Layouts
 from app.reader.page_client import PageClient
 from engine.events import Failed
 from engine.render.requests import (
@@ -56,33 +57,37 @@ class ReaderDocument(QObject):
         self._links: OrderedDict[int, tuple[PageLink, ...]] = OrderedDict()
         self._asked: set[tuple[type, int]] = set()
         self._finding = 0
-        self._font_pt = 11.0
+        self.layouts = Layouts(self)
 
     @property
     def name(self) -> str:
         """The title, or the file's name where it has none."""
         return self.title or Path(self.path).stem
 
-    def open(self, password: str | None = None, *, font_pt: float | None = None) -> None:
-        """Open the file, or open it again with a password or another text size."""
+    def open(self, password: str | None = None) -> None:
+        """Open the file, or open it again with a password."""
         self.password = password or self.password
-        self._font_pt = font_pt or self._font_pt
-        request = OpenFile(file=self.file, path=self.path, password=self.password, font_pt=self._font_pt)
-        self.client.call(request, event=self._take, failed=self._fail)
+        rendition = self.path == self.layouts.rendition
+        request = OpenFile(file=self.file, path=self.path, password=self.password, rendition=rendition)
+        self.client.call(request, event=self.take, failed=self._fail)
 
     def open_other(self, path: str) -> None:
-        """Go on with another file in this one's place: the rendition of a reflowable one."""
+        """Go on with another file in this one's place."""
         self.client.close_file(self.file)
-        self.file = self.client.new_file()
-        self.path = path
-        self._texts.clear()
-        self._links.clear()
-        self._asked.clear()
+        self._begin(self.client.new_file(), path)
         self.open()
+
+    def become(self, opened: FileOpened, path: str) -> None:
+        """Go on with another layout of the same text, which is open. Hits are forgotten; the title stays."""
+        self.stop_finding()
+        self.hits = {}
+        self._begin(opened.file, path)
+        self._take_head(opened)
 
     def close(self) -> None:
         """Release the file."""
         self.stop_finding()
+        self.layouts.close()
         self.client.close_file(self.file)
 
     def text(self, page: int, then: Callable[[PageText], Any] | None = None) -> PageText | None:
@@ -95,7 +100,11 @@ class ReaderDocument(QObject):
         if then is not None or (GetPageText, page) not in self._asked:
             self._asked.add((GetPageText, page))
 
+            file = self.file
+
             def keep(text: PageText) -> None:
+                if file != self.file:
+                    return  # of the layout that was shown before
                 self._keep(self._texts, page, text)
                 self._asked.discard((GetPageText, page))
                 if then is not None:
@@ -108,8 +117,13 @@ class ReaderDocument(QObject):
         """The page's links as far as they are here; they are fetched for the next time."""
         if page not in self._links and (GetLinks, page) not in self._asked:
             self._asked.add((GetLinks, page))
-            request = GetLinks(file=self.file, page=page)
-            self.client.call(request, result=lambda links: self._keep(self._links, page, links))
+            file = self.file
+
+            def keep(links: tuple[PageLink, ...]) -> None:
+                if file == self.file:
+                    self._keep(self._links, page, links)
+
+            self.client.call(GetLinks(file=file, page=page), result=keep)
         return self._links.get(page, ())
 
     def find(self, query: str, start: int) -> None:
@@ -140,26 +154,38 @@ class ReaderDocument(QObject):
         self._finding = 0
         self.find_finished.emit()
 
-    def _take(self, event: object) -> None:
+    def take(self, event: object) -> None:
+        """Take what the page process tells of this file while it opens."""
         if isinstance(event, FileOpened):
-            first = event.sizes[0]
-            known = list(event.sizes)
-            # Pages whose size is not known yet count as like the first: positions stay true for almost every file.
-            self.sizes = known + [first] * (event.page_count - len(known))
-            self.page_count = event.page_count
+            self._take_head(event)
             self.title, self.author = event.title or Path(self.path).stem, event.author
-            self.reflowable = event.reflowable
             self.opened.emit()
-            self.client.call(GetOutline(file=self.file), result=self._take_outline)
         elif isinstance(event, PageSizes):
             end = event.start + len(event.sizes)
             if tuple(self.sizes[event.start : end]) != event.sizes:
                 self.sizes[event.start : end] = event.sizes
                 self.sizes_changed.emit()
 
-    def _take_outline(self, outline: tuple[OutlineEntry, ...]) -> None:
-        self.outline = outline
-        self.outline_changed.emit()
+    def _begin(self, file: int, path: str) -> None:
+        self.file, self.path = file, path
+        self._texts.clear()
+        self._links.clear()
+        self._asked.clear()
+
+    def _take_head(self, event: FileOpened) -> None:
+        first = event.sizes[0]
+        known = list(event.sizes)
+        # Pages whose size is not known yet count as like the first: positions stay true for almost every file.
+        self.sizes = known + [first] * (event.page_count - len(known))
+        self.page_count = event.page_count
+        self.reflowable = event.reflowable
+
+        def take(outline: tuple[OutlineEntry, ...]) -> None:
+            if event.file == self.file:
+                self.outline = outline
+                self.outline_changed.emit()
+
+        self.client.call(GetOutline(file=self.file), result=take)
 
     def _fail(self, failure: Failed) -> None:
         (self.locked if failure.kind == "PasswordError" else self.failed).emit(failure)

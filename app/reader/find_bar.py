@@ -24,6 +24,7 @@ class FindBar(QWidget):
         self._view, self._actions, self._theme = view, actions, theme
         self._position: tuple[int, int] | None = None
         self._start = 0
+        self._stays = False
         self.setProperty("role", "bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = QHBoxLayout(self)
@@ -69,10 +70,18 @@ class FindBar(QWidget):
     def search(self) -> None:
         """Search from the page in sight on."""
         self._typing.stop()
-        self._position = None
+        self._position, self._stays = None, False
         self._start = self._view.page
         self._view.document.find(self.query.text(), self._start)
         self._show_count()
+
+    def search_again(self) -> None:
+        """Search the pages of another layout, and stay where the person reads."""
+        if not self.isHidden() and self.query.text().strip():
+            self.search()
+            self._stays = True
+        else:
+            self._hits_changed()
 
     def step(self, by: int) -> None:
         """Go to the next hit, or the one before."""
@@ -112,7 +121,7 @@ class FindBar(QWidget):
         view.overlays.hits = {page: found.hits for page, found in document.hits.items()}
         if not document.hits:
             view.overlays.current_hit = None
-        elif self._position is None:
+        elif self._position is None and not self._stays:
             order = self._order()
             self._go(order[self._first(order)])
         bar = view.verticalScrollBar()

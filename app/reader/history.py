@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 _KEPT = 200
 
 
@@ -29,6 +31,11 @@ class JumpHistory:
             self._past.append(leaving)
             del self._past[:-_KEPT]
         self._future.clear()
+
+    def carry(self, across: Callable[[float], float]) -> None:
+        """Take every place to where it is in another layout."""
+        self._past = [across(place) for place in self._past]
+        self._future = [across(place) for place in self._future]
 
     def back(self, leaving: float) -> float | None:
         """The place to go back to; the one that is left can be gone forward to."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -48,15 +48,17 @@ class OutlineTree(QTreeView):
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
 
-    def show_outline(self, outline: Sequence[OutlineEntry]) -> None:
-        """Show these entries as a tree."""
+    def show_outline(
+        self, outline: Sequence[OutlineEntry], number: Callable[[float], int] = int
+    ) -> None:
+        """Show these entries as a tree; `number` gives the page to name for a page that is shown."""
         self._model.clear()
         self._entries = []
         stack: list[tuple[int, QStandardItem]] = []
         for entry in outline:
             item = QStandardItem(entry.title)
             item.setData((entry.page, entry.y_pt), _PLACE)
-            item.setToolTip(self.tr("{0}, page {1}").format(entry.title, entry.page + 1))
+            item.setToolTip(self.tr("{0}, page {1}").format(entry.title, number(float(entry.page)) + 1))
             while stack and stack[-1][0] >= entry.level:
                 stack.pop()
             (stack[-1][1] if stack else self._model.invisibleRootItem()).appendRow(item)
@@ -82,19 +84,20 @@ class _Pages(QAbstractListModel):
     def __init__(self, document: ReaderDocument) -> None:
         super().__init__()
         self._document = document
-        document.opened.connect(self._reset)
+        document.opened.connect(self.reset)
 
     def rowCount(self, _parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
         return self._document.page_count
 
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
+        number = int(self._document.layouts.indexed_position(float(index.row()))) + 1
         if role == Qt.ItemDataRole.DisplayRole:
-            return str(index.row() + 1)
+            return str(number)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.tr("Page {0}").format(index.row() + 1)
+            return self.tr("Page {0}").format(number)
         return None
 
-    def _reset(self) -> None:
+    def reset(self) -> None:
         self.beginResetModel()
         self.endResetModel()
 
@@ -128,7 +131,7 @@ class _Thumb(QStyledItemDelegate):
         painter.setPen(self._theme.colour("accent" if chosen else "ink_soft"))
         painter.setFont(self._theme.font("small", weight=600 if chosen else 400))
         label = QRectF(rect.x(), box.bottom() + 4, rect.width(), 20)
-        painter.drawText(label, int(Qt.AlignmentFlag.AlignCenter), str(index.row() + 1))
+        painter.drawText(label, int(Qt.AlignmentFlag.AlignCenter), str(index.data()))
         painter.restore()
 
 
@@ -170,6 +173,10 @@ class Thumbnails(QListView):
         if index.isValid():
             self.setCurrentIndex(index)
             self._later.start()
+
+    def refresh(self) -> None:
+        """Show the pages of another layout."""
+        self._model.reset()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw, and ask for what is missing."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from engine.values import Rect
+from engine.values import PageBox, Rect
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +28,16 @@ class Overlays:
     lit: dict[int, tuple[Rect, ...]] = field(default_factory=dict)
     glow: float = 0.0
     selection: dict[int, list[Rect]] = field(default_factory=dict)
+
+    def places_of(self, note: int) -> tuple[PageBox, ...]:
+        """Where a note's words stand."""
+        items = [item for items in self.highlights.values() for item in items if item.note == note and item.rects]
+        return tuple(PageBox(page=item.page, rects=item.rects) for item in sorted(items, key=lambda item: item.page))
+
+    def forget(self) -> None:
+        """Nothing lies on the pages: they are others now."""
+        self.highlights, self.hits, self.lit, self.selection = {}, {}, {}, {}
+        self.current_hit, self.glow = None, 0.0
 
     def highlight_at(self, page: int, x: float, y: float) -> Highlight | None:
         """The highlight under a point of a page."""

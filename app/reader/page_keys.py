@@ -1,17 +1,18 @@
-"""Keys that move through pages: a screen at a time, to the ends; Escape drops selection and light."""
+"""Keys and the wheel: a screen at a time, to the ends, zoom; Escape drops selection and light."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 
 from app.reader.layout import Mode
 
 if TYPE_CHECKING:
     from app.reader.page_view import PageView
 
+ZOOM_STEP = 1.15
 _OVERLAP_PX = 48
 
 
@@ -29,6 +30,20 @@ def press(view: PageView, event: QKeyEvent) -> bool:
     else:
         return False
     return True
+
+
+def wheel(view: PageView, event: QWheelEvent) -> bool:
+    """Ctrl zooms at the pointer; in single-page mode the page turns at its ends. Returns whether it was used."""
+    steps = event.angleDelta().y() / 120
+    if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        view.set_zoom(view.zoom * ZOOM_STEP**steps, event.position())
+        return True
+    bar = view.verticalScrollBar()
+    at_end = bar.value() == (bar.maximum() if steps < 0 else bar.minimum())
+    if view.mode is Mode.SINGLE and at_end and abs(steps) >= 1:
+        view.turn_page(1 if steps < 0 else -1)
+        return True
+    return False
 
 
 def _screen(view: PageView, *, back: bool) -> None:

@@ -21,12 +21,11 @@ from app.theme.tokens import MOTION_MS
 from engine.values import PageBox, Rect
 
 ZOOM_LOW, ZOOM_HIGH = 0.1, 4.0
-ZOOM_STEP = 1.15
 _LANDING_PX = 90
 
 
 class PageView(QAbstractScrollArea):
-    """Pages of one document. `zoom` is 1.0 at actual size; `fit` is 'width', 'page' or empty."""
+    """Pages of one document. `zoom` is 1.0 at actual size; `fit` is width, page, room (width, not enlarged) or ''."""
 
     page_changed = Signal(int)
     zoom_changed = Signal(float)
@@ -63,8 +62,8 @@ class PageView(QAbstractScrollArea):
         document.opened.connect(self._opened)
         document.sizes_changed.connect(self.relayout)
         document.client.tile_ready.connect(self._tile_ready)
-        document.client.page_failed.connect(self._page_failed)
-        document.client.reopened.connect(self._reopened)
+        document.client.page_failed.connect(lambda file, _page: self.viewport().update() if self._shows(file) else None)
+        document.client.reopened.connect(lambda file: self.wishes.send() if self._shows(file) else None)
         theme.changed.connect(self.viewport().update)
         if document.page_count:
             self._opened()
@@ -156,6 +155,20 @@ class PageView(QAbstractScrollArea):
         self.overlays.glow = 1.0
         self._glow.stop()
         self._glow.start()
+
+    def keep_lit(self, boxes: tuple[PageBox, ...]) -> None:
+        """Light these where they stand, without going there and without a glow."""
+        self.overlays.lit = {box.page: box.rects for box in boxes if box.rects}
+        self.viewport().update()
+
+    def show_layout(self, position: float) -> None:
+        """Show the document's pages, which were laid out anew, at a position; what lay on the old ones is dropped."""
+        self.overlays.forget()
+        self._mouse.clear()
+        self._held = None
+        self._current = int(position)
+        self.relayout(position)
+        self.page_changed.emit(self._current)
 
     def reveal(self, page: int, y0: float, y1: float) -> None:
         """Jump so that these heights of a page, in points, are in sight; if they are already, stay."""
@@ -251,7 +264,7 @@ class PageView(QAbstractScrollArea):
             page = min(self._current, self.document.page_count - 1)
             room = (self.viewport().width(), self.viewport().height())
             zoom = fitting_zoom(self.document.sizes[page], room, self._view(), whole=self.fit == "page")
-            self.zoom = min(ZOOM_HIGH, max(ZOOM_LOW, zoom))
+            self.zoom = min(1.0 if self.fit == "room" else ZOOM_HIGH, max(ZOOM_LOW, zoom))
         self._make_layout()
         self._scroll_to(keep)
         self._note_page()
@@ -318,18 +331,10 @@ class PageView(QAbstractScrollArea):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ctrl zooms at the pointer; in single-page mode the wheel turns the page at its ends."""
-        steps = event.angleDelta().y() / 120
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.set_zoom(self.zoom * ZOOM_STEP**steps, event.position())
+        if page_keys.wheel(self, event):
             event.accept()
-            return
-        bar = self.verticalScrollBar()
-        at_end = bar.value() == (bar.maximum() if steps < 0 else bar.minimum())
-        if self.mode is Mode.SINGLE and at_end and abs(steps) >= 1:
-            self.turn_page(1 if steps < 0 else -1)
-            event.accept()
-            return
-        super().wheelEvent(event)
+        else:
+            super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys of the reader first, then what every scroll area does."""
@@ -343,16 +348,11 @@ class PageView(QAbstractScrollArea):
         return super().viewportEvent(event)
 
     def _tile_ready(self, key: TileKey) -> None:
-        if key.file == self.document.file and self.isVisible():
+        if self._shows(key.file) and self.isVisible():
             self.viewport().update()
 
-    def _page_failed(self, file: int, _page: int) -> None:
-        if file == self.document.file:
-            self.viewport().update()
-
-    def _reopened(self, file: int) -> None:
-        if file == self.document.file:
-            self.wishes.send()
+    def _shows(self, file: int) -> bool:
+        return file == self.document.file
 
     def _opened(self) -> None:
         position = self._wanted_position

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 from app.actions import Actions
 from app.reader.layout import Mode
 from app.reader.page_client import PageClient
-from app.reader.page_view import ZOOM_STEP
+from app.reader.page_keys import ZOOM_STEP
 from app.reader.tab import ReaderTab
 from app.reader.toolbar import ReaderBar
 from app.theme.theme import Theme
@@ -27,6 +27,7 @@ class ReaderPane(QWidget):
     tab_opened = Signal(object)
     tab_closed = Signal(object)
     page_changed = Signal(object, int)
+    laid_out = Signal(object)
     menu_wanted = Signal(QPoint)
 
     def __init__(self, client: PageClient, actions: Actions, theme: Theme, welcome: QWidget) -> None:
@@ -42,7 +43,7 @@ class ReaderPane(QWidget):
         self.tabs.setDrawBase(False)
         self.tabs.setElideMode(Qt.TextElideMode.ElideMiddle)
         self.tabs.setAccessibleName(self.tr("Open documents"))
-        self.bar = ReaderBar(actions)
+        self.bar = ReaderBar(actions, theme)
         self._stack = QStackedWidget()
         self._welcome = welcome
         self._stack.addWidget(welcome)
@@ -70,7 +71,7 @@ class ReaderPane(QWidget):
 
     def tab_for(self, path: str) -> ReaderTab | None:
         """The tab of a file, by its own path or its rendition's."""
-        return next((tab for tab in self.all_tabs() if path in (tab.source, tab.document.path)), None)
+        return next((tab for tab in self.all_tabs() if path in (tab.source, tab.rendition, tab.document.path)), None)
 
     def open_path(self, path: str, *, pages: str = "", position: float = 0.0, password: str = "") -> ReaderTab:
         """Open a file, or turn to its tab. `pages` is the rendition to show in place of the file itself."""
@@ -79,6 +80,7 @@ class ReaderPane(QWidget):
         if tab is None:
             tab = ReaderTab(self._client, self._actions, self._theme, pages or path)
             tab.source = path
+            tab.document.layouts.rendition = pages
             tab.view.night = self._actions["night"].isChecked()
             self._adopt(tab)
             tab.open(password or None, position)
@@ -90,7 +92,7 @@ class ReaderPane(QWidget):
         tab = self.tabs.tabData(index)
         if not isinstance(tab, ReaderTab):
             return
-        self._closed.append((tab.source, tab.view.position()))
+        self._closed.append((tab.source, tab.position()))
         del self._closed[:-_CLOSED_KEPT]
         self.tab_closed.emit(tab)
         self.tabs.removeTab(index)
@@ -113,14 +115,14 @@ class ReaderPane(QWidget):
         self._actions.set_state(
             document=tab is not None, selection=view is not None and view.mouse.selected,
             back=view is not None and view.history.can_back, forward=view is not None and view.history.can_forward,
-            hits=tab is not None and bool(tab.document.hits),
+            hits=tab is not None and bool(tab.document.hits), reflowable=tab is not None and bool(tab.rendition),
         )
         for mode in Mode:
             self._actions.check(f"mode-{mode.value}", view is not None and view.mode is mode)
-        if view is not None:
-            self._actions.check("night", view.night)
-            self.bar.show_page(view.page, view.document.page_count)
-            self.bar.show_zoom(view.zoom)
+        if tab is not None:
+            self._actions.check("night", tab.view.night)
+            self.bar.show_page(tab.page, tab.page_count)
+            self.bar.show_zoom(tab.view.zoom)
 
     def _adopt(self, tab: ReaderTab) -> None:
         self._stack.addWidget(tab)
@@ -137,13 +139,15 @@ class ReaderPane(QWidget):
         for signal in (view.history_changed, view.selection_changed):
             signal.connect(lambda *_: self.update_state())
         tab.document.opened.connect(self.update_state)
+        tab.laid_out.connect(self.update_state)
+        tab.laid_out.connect(lambda: self.laid_out.emit(tab))
         self.tab_opened.emit(tab)
         if self.tabs.count() == 1:
             self._switched(0)
 
     def _page_changed(self, tab: ReaderTab, page: int) -> None:
         if tab is self.current():
-            self.bar.show_page(page, tab.document.page_count)
+            self.bar.show_page(tab.page, tab.page_count)
         self.page_changed.emit(tab, page)
 
     def _retitle(self, tab: ReaderTab, title: str) -> None:
@@ -164,7 +168,7 @@ class ReaderPane(QWidget):
 
     def _choose_page(self, page: int) -> None:
         if (tab := self.current()) is not None:
-            tab.view.go_to(float(page))
+            tab.go_to(float(page))
             tab.view.setFocus()
 
     def _cycle(self, step: int) -> None:

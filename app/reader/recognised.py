@@ -40,4 +40,4 @@ class RecognisedPages(QObject):
     def _show(self) -> None:
         tab = self._reader.current()
         pages = self._pages.get(tab.document_id, {}) if tab is not None else {}
-        self._reader.bar.show_recognised(pages.get(tab.view.page) if tab is not None else None)
+        self._reader.bar.show_recognised(pages.get(tab.page) if tab is not None else None)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from engine.letters import letters
 from engine.render.requests import PageText, TextLine
 from engine.values import Rect
 
@@ -106,6 +107,21 @@ def plain(text: PageText, start: Caret, end: Caret) -> str:
         result.append(piece)
         block = line.block
     return "".join(result)
+
+
+def divided(text: str, counts: Sequence[int]) -> list[str]:
+    """A text in as many parts as there are counts, each with so many letters; the last takes what is left."""
+    found: list[str] = []
+    start = at = 0
+    for count in counts[:-1]:
+        while at < len(text) and count > 0:
+            count -= len(letters(text[at]))
+            at += 1
+        while at < len(text) and not text[at].isspace() and not letters(text[at]):
+            at += 1  # what ends the last word stays with it
+        found.append(text[start:at].strip())
+        start = at
+    return [*found, text[start:].strip()] if counts else []
 
 
 def words(text: PageText) -> list[Word]:

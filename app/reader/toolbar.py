@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QToolButton, QWidget
 
 from app.actions import Actions
+from app.reader.text_menu import TextButton
+from app.theme.theme import Theme
 from app.widgets.buttons import action_button, label
 
+_PROGRESS_PX = 4
 _FIRST = ("outline", "thumbnails")
 _MOVE = ("back", "forward")
 _FIT = ("fit-width", "fit-page")
@@ -61,12 +64,16 @@ class PageBox(QLineEdit):
 class ReaderBar(QWidget):
     """Buttons of the registry's actions; the less needed ones go where the window is narrow."""
 
-    def __init__(self, actions: Actions) -> None:
+    def __init__(self, actions: Actions, theme: Theme) -> None:
         """Built once for all tabs."""
         super().__init__()
         self.setProperty("role", "bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._optional: list[tuple[int, QToolButton]] = []
+        self.progress = QProgressBar(self)
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(self.tr("Setting the text"))
+        self.progress.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 4, 8, 4)
         row.setSpacing(2)
@@ -82,6 +89,8 @@ class ReaderBar(QWidget):
         self.recognised.setToolTip(self.tr("This page is a picture. Its text was recognised and may contain mistakes."))
         row.addWidget(self.recognised)
         row.addStretch(1)
+        self.text = TextButton(actions, theme)
+        row.addWidget(self.text)
         row.addWidget(action_button(actions["zoom-out"]))
         self.zoom = label("", "soft")
         self.zoom.setAccessibleName(self.tr("Zoom"))
@@ -107,6 +116,15 @@ class ReaderBar(QWidget):
         self.recognised.setText(text)
         self.recognised.setVisible(bool(text))
 
+    def show_text(self, there: bool, size_pt: int | None) -> None:
+        """Show the control for text, where the document's text can be set, and the size that was chosen."""
+        self.text.show_text(there, size_pt)
+
+    def show_setting(self, percent: int | None) -> None:
+        """Show how far the text has been set anew; None where nothing is under way."""
+        self.progress.setValue(percent or 0)
+        self.progress.setVisible(percent is not None)
+
     def show_zoom(self, zoom: float) -> None:
         """Show the zoom, 1.0 being actual size."""
         self.zoom.setText(f"{zoom * 100:.0f} %")
@@ -114,6 +132,7 @@ class ReaderBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what there is no room for; menus and palette still have it."""
         super().resizeEvent(event)
+        self.progress.setGeometry(0, self.height() - _PROGRESS_PX, self.width(), _PROGRESS_PX)
         for least, button in self._optional:
             button.setVisible(self.width() >= least)
 

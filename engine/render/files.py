@@ -40,12 +40,12 @@ class OpenedFile:
     @property
     def title(self) -> str:
         """The title that the file gives itself, or an empty string."""
-        return str((self.document.metadata or {}).get("title") or "").strip()
+        return str((self.document.metadata or {}).get("title") or self._head.get("title") or "").strip()
 
     @property
     def author(self) -> str:
         """The author that the file names, or an empty string."""
-        return str((self.document.metadata or {}).get("author") or "").strip()
+        return str((self.document.metadata or {}).get("author") or self._head.get("author") or "").strip()
 
     def size(self, page: int) -> tuple[float, float]:
         """Width and height of a page in points; a broken page gets the size of A4, so that the others stay readable."""

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from engine.letters import letters, text_flags
+from engine.letters import carried, letters, text_flags
 from engine.render.requests import MappedBox, PagePlace
 from engine.values import PageBox, Rect
 
@@ -77,18 +77,21 @@ class Correspondence:
         return tuple(self._mapped(page, found[page]) for page in sorted(found))
 
     def place(self, place: PagePlace) -> PagePlace:
-        """The first line whose middle is below a height of a page, in the target; its top, less what lay above it."""
+        """The place's letter in the target, and the top of its line there, less what lay above it."""
         source = self._source.letters(place.page)
+        if not source.boxes:
+            return PagePlace(page=int(carried(float(place.page), self._source.totals, self._target.totals)), y_pt=0.0)
         below = (i for i, box in enumerate(source.boxes) if box.y0 + box.y1 > 2 * place.y_pt)
-        index = next(below, len(source.boxes))
+        index = place.letter if 0 <= place.letter < len(source.boxes) else next(below, len(source.boxes))
         count = self._locate(place.page, index)
         page = self._target.page_of(count)
         target = self._target.letters(page)
         inside = count - self._target.totals[page]
         if not 0 < inside < len(target.boxes):
-            return PagePlace(page=page, y_pt=0.0)
+            return PagePlace(page=page, y_pt=0.0, letter=max(0, inside))
         above = max(0.0, source.boxes[index].y0 - place.y_pt) if index < len(source.boxes) else 0.0
-        return PagePlace(page=page, y_pt=max(0.0, target.boxes[inside].y0 - min(above, _LEAD_PT)))
+        top = max(0.0, target.boxes[inside].y0 - min(above, _LEAD_PT))
+        return PagePlace(page=page, y_pt=top, letter=inside)
 
     def _runs(self, box: PageBox) -> Iterator[tuple[int, int]]:
         """Ranges of letters of a source page whose middle lies in one of the rectangles."""

@@ -195,15 +195,19 @@ class MappedBox:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PagePlace:
-    """A height on a page, in points from its top."""
+    """A height on a page, in points from its top, and which letter of the page it is for.
+
+    Without a letter (-1) it is for the first one of the first line whose middle is below.
+    """
 
     page: int
     y_pt: float
+    letter: int = -1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapPlaces:
-    """Where the lines at or below these places stand in another layout. Result: a tuple of PagePlace."""
+    """Where the letters at these places stand in another layout. Result: a tuple of PagePlace."""
 
     source: int
     target: int

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import random
+from itertools import pairwise
 
 import pytest
 
 from engine.ingest.parser import DocumentParser
 from engine.ingest.typesetter import typeset
-from engine.letters import letters
+from engine.letters import carried, letters
 from engine.render.places import Correspondence, LaidOut, PageLetters
 from engine.render.requests import (
     CloseFile,
@@ -73,7 +74,7 @@ def some_line(renderer, file, page, number):
 
 def test_a_reading_is_laid_out_with_progress_and_every_letter(book):
     _folder, pages, (*shares, head) = book
-    assert all(0 <= low <= high <= 1 for low, high in zip(shares, shares[1:], strict=False))
+    assert all(0 <= low <= high <= 1 for low, high in pairwise(shares))
     assert len(head["totals"]) == head["page_count"] + 1 > pages + 1 == len(head["indexed"])
     assert head["totals"][-1] == head["indexed"][-1] > 20_000
 
@@ -161,6 +162,18 @@ def test_a_layout_with_more_letters_is_put_right_by_what_stands_around():
                       for index, letter in enumerate(numbered.letters(box.page).boxes)
                       if any(r.x0 <= letter.x0 and letter.x1 <= r.x1 and r.y0 == letter.y0 for r in box.rects))
         assert got == text[start : start + 5]
+
+
+def test_positions_are_carried_over_and_back():
+    short, long = [0, 0, 0, 120, 300, 300, 480], [0, 0, 60, 130, 240, 300, 300, 390, 480]
+    for page, there in ((0, 0), (2, 1), (4, 5), (5, 6)):  # a cover, the first words, a picture, what follows it
+        assert carried(float(page), short, long) == there
+    for step in range(2, 48):
+        position = step / 8
+        if int(position) not in (0, 1, 4):
+            assert abs(carried(carried(position, short, long), long, short) - position) < 1e-9
+    assert carried(99.0, short, long) < 8
+    assert carried(-1.0, short, long) == 0
 
 
 def test_letters_leave_out_what_layouts_change():
