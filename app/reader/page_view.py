@@ -15,7 +15,6 @@ from app.reader.overlays import Overlays
 from app.reader.page_mouse import PageMouse
 from app.reader.page_painter import PagePainter
 from app.reader.tile_wishes import TileWishes
-from app.reader.tiles import TileKey
 from app.theme.theme import Theme
 from app.theme.tokens import MOTION_MS
 from engine.values import PageBox, Rect
@@ -61,7 +60,7 @@ class PageView(QAbstractScrollArea):
         self.setAccessibleName(self.tr("Pages"))
         document.opened.connect(self._opened)
         document.sizes_changed.connect(self.relayout)
-        document.client.tile_ready.connect(self._tile_ready)
+        document.client.tile_ready.connect(lambda key: self.viewport().update() if self._shows(key.file) else None)
         document.client.page_failed.connect(lambda file, _page: self.viewport().update() if self._shows(file) else None)
         document.client.reopened.connect(lambda file: self.wishes.send() if self._shows(file) else None)
         theme.changed.connect(self.viewport().update)
@@ -236,7 +235,6 @@ class PageView(QAbstractScrollArea):
         """Fit 'width' or 'page', and go on fitting when the window changes."""
         self.fit = fit
         self.relayout()
-        self.zoom_changed.emit(self.zoom)
 
     def set_mode(self, mode: Mode) -> None:
         """Continuous, single page or two pages; the position stays."""
@@ -260,12 +258,15 @@ class PageView(QAbstractScrollArea):
         if not self.document.page_count:
             return
         keep = self.position() if position is None else position
+        before = self.zoom
         if self.fit:
             page = min(self._current, self.document.page_count - 1)
             room = (self.viewport().width(), self.viewport().height())
             zoom = fitting_zoom(self.document.sizes[page], room, self._view(), whole=self.fit == "page")
             self.zoom = min(1.0 if self.fit == "room" else ZOOM_HIGH, max(ZOOM_LOW, zoom))
         self._make_layout()
+        if self.zoom != before:
+            self.zoom_changed.emit(self.zoom)
         self._scroll_to(keep)
         self._note_page()
         self.wishes.send()
@@ -346,10 +347,6 @@ class PageView(QAbstractScrollArea):
         if isinstance(event, QMouseEvent) and self._mouse.event(event):
             return True
         return super().viewportEvent(event)
-
-    def _tile_ready(self, key: TileKey) -> None:
-        if self._shows(key.file) and self.isVisible():
-            self.viewport().update()
 
     def _shows(self, file: int) -> bool:
         return file == self.document.file
