@@ -23,7 +23,8 @@ could did do does doing down during each few for from further had has have havin
 his how i if in into is it its itself just me more most my myself no nor not now of off on once only or other our ours
 out over own same she should so some such than that the their theirs them themselves then there these they this those
 through to too under until up us very was we were what when where which while who whom whose why will with would you
-your yours yourself many much tell say says said according please describe explain does document book text author chapter
+your yours yourself many much tell say says said according please describe explain does document book text author
+chapter
 der die das den dem des ein eine einer eines einem einen und oder aber ist sind war waren wird werden wurde wer wie was
 wann wo warum welche welcher welches von zu zum zur mit auf für im in an als auch nicht es er sie ich wir ihr
 le la les un une des du de et ou mais est sont était dans sur pour par avec que qui quoi quand où comment pourquoi

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from engine.values import EvidenceSentence, PrunedPassage, Span
+from engine.values import EvidenceSentence, Float32, PrunedPassage, Span
 
 _LEANS_BACK = re.compile(
     r"^[\"“‘'(\[]*(he|she|it|they|this|that|these|those|his|her|its|their|such|here|there|then|yet|but|and|so|"
@@ -14,6 +15,17 @@ _LEANS_BACK = re.compile(
 )
 
 _RARE_SENTENCES, _RARE_WEIGHT = 2, 3.0
+_COMPARED = 8
+"""So many of the likeliest sentences are compared with the question once more, by meaning."""
+_ALIKE = 15.0
+"""Log odds that a cosine of 1 is worth more than one of 0 (cosines of sentences lie within .1 of each other).
+
+Of the questions over whole books whose evidence was read, the best sentence is evidence for .32 of 75 without this and
+.39 with it; of 306 questions of the pruner's development set, with the passage given, .72 and .74.
+"""
+
+Alike = Callable[[Sequence[str]], Float32]
+"""Cosines float32 [n] of sentences with the question."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,13 +58,14 @@ class EvidenceBudget:
 
 def number_evidence(
     passages: Sequence[PrunedPassage], count_tokens: Callable[[str], int], budget: EvidenceBudget,
-    names: Sequence[str] = (),
+    names: Sequence[str] = (), alike: Alike | None = None,
 ) -> tuple[EvidenceSentence, ...]:
     """The likeliest kept sentences that fit the budget, numbered from 1 in reading order by document.
 
     A sentence that holds one of the question's `names` which hardly any other holds counts for more: it is about that
-    very one. Documents come in the order of their best sentence. At least one sentence is taken, however long. Headings
-    are left out: every sentence carries its heading path.
+    very one. Among the likeliest, those count for more that are `alike` the question. Documents come in the order of
+    their best sentence. At least one sentence is taken, however long. Headings are left out: every sentence carries its
+    heading path.
     """
     rare = _rare(passages, names)
     choices = [
@@ -64,11 +77,14 @@ def number_evidence(
     ]
     choices.sort(key=lambda c: -c.probability)
     floor = budget.share_of_best * choices[0].probability if choices else 0.0
+    choices = [choice for choice in choices if choice.probability >= floor]
+    if alike is not None and len(choices) > 1:
+        choices[:_COMPARED] = _compared(choices[:_COMPARED], alike)
     taken: list[_Choice] = []
     used = 0
     for choice in choices:
         cost = count_tokens(choice.passage.passage.sentence_texts[choice.index]) + 6
-        if choice.probability < floor or len(taken) >= budget.sentences:
+        if len(taken) >= budget.sentences:
             break
         if taken and used + cost > budget.tokens:
             continue
@@ -77,6 +93,23 @@ def number_evidence(
     order = {d: rank for rank, d in enumerate(dict.fromkeys(c.passage.passage.document for c in taken))}
     taken.sort(key=lambda c: (order[c.passage.passage.document], c.passage.passage.sentences[c.index].start))
     return tuple(_evidence(number, choice) for number, choice in enumerate(taken, start=1))
+
+
+def _compared(choices: Sequence[_Choice], alike: Alike) -> list[_Choice]:
+    """The same, less likely by as much as they are less alike the question than the most alike; likeliest first."""
+    cosines = alike([choice.passage.passage.sentence_texts[choice.index].strip() for choice in choices])
+    fall = _ALIKE * (float(cosines.max()) - cosines)
+    lowered = [
+        replace(choice, probability=_lowered(choice.probability, float(logits)))
+        for choice, logits in zip(choices, fall, strict=True)
+    ]
+    return sorted(lowered, key=lambda choice: -choice.probability)
+
+
+def _lowered(chance: float, logits: float) -> float:
+    """A probability after its log odds fell by so much."""
+    fallen = chance * math.exp(-logits)
+    return fallen / (1.0 - chance + fallen)
 
 
 def _rare(passages: Sequence[PrunedPassage], names: Sequence[str]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from engine.answer.orders import withhold
-from engine.answer.select import with_context
+from engine.answer.select import Alike, with_context
 from engine.coverage import Coverage, coverage
 from engine.index.absent import absent_words
 from engine.index.words import FtsWordIndex
@@ -23,6 +23,7 @@ from engine.values import (
     Candidate,
     Citation,
     DocumentId,
+    Float32,
     Passage,
     PrunedPassage,
     Question,
@@ -162,6 +163,15 @@ class Desk:
             page = boxes[0].page if boxes else citation.page
             placed.append(replace(citation, page=page, boxes=boxes))
         return tuple(placed)
+
+    def alike(self, text: str) -> Alike:
+        """Compares sentences with `text` by meaning."""
+        def cosines(sentences: Sequence[str]) -> Float32:
+            embedder = self.workshop.embedder
+            likeness: Float32 = embedder.embed_sentences(sentences) @ embedder.embed_queries([text])[0]
+            return likeness
+
+        return cosines
 
     def count_tokens(self, text: str) -> int:
         """Tokens of the encoder, where no language model counts."""

@@ -54,7 +54,9 @@ def write(desk: Desk, course: Course, found: Found) -> Iterator[AskEvent]:
     count = answerer.count_tokens if answerer else desk.count_tokens
     budget = _budget(desk, course, answerer) if answerer else _ENCODER_BUDGET
     names = names_in(course.standalone)
-    evidence = number_evidence(found.passages, count, budget, names) if found.holds else ()
+    # A thread's sentences have their order: its last one answers, whatever the question sounds like.
+    alike = desk.alike(course.standalone) if question.prune and not course.steps else None
+    evidence = number_evidence(found.passages, count, budget, names, alike) if found.holds else ()
     best = best_sentence(evidence)
     yield EvidenceFound(
         passages=found.passages, sentences=evidence, best=best, seconds=course.clock.seconds(),

@@ -1,5 +1,6 @@
 """What reaches the language model: in reading order, within the budget, leaning sentences with what they lean on."""
 
+import numpy as np
 import pytest
 
 from engine.answer.prompts import SMALL, STANDARD, grammar, messages, numbered, style_for
@@ -96,3 +97,19 @@ def test_a_name_that_hardly_any_sentence_holds_makes_its_sentence_count_for_more
     everywhere = pruned([0, 1], (0.8, 0.5, 0.1), sentences=["Corvick ran.", "Corvick sat.", "Corvick slept."])
     common = number_evidence([everywhere], count, EvidenceBudget(tokens=100), ["Corvick"])
     assert best_sentence(common).text == "Corvick ran."
+
+
+def test_among_the_likeliest_the_one_most_alike_the_question_is_the_best():
+    def alike(sentences):
+        asked.append(sentences)
+        return np.asarray([0.9 if "parrot" in s else 0.8 for s in sentences], np.float32)
+
+    asked = []
+    evidence = number_evidence([pruned([1, 2])], count, EvidenceBudget(tokens=100), alike=alike)
+    assert asked == [["Tobias Quill was the keeper.", "He had a grey parrot."]]
+    assert best_sentence(evidence).text == "He had a grey parrot."
+    assert [e.probability for e in evidence] == [pytest.approx(0.47, abs=0.01), pytest.approx(0.5)]
+    # What is nearly certain is not overturned by sounding alike.
+    passage = pruned([1, 2], (0.1, 0.98, 0.5, 0.02, 0.3))
+    sure = number_evidence([passage], count, EvidenceBudget(tokens=100), alike=alike)
+    assert best_sentence(sure).text == "Tobias Quill was the keeper."
