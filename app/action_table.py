@@ -64,6 +64,7 @@ TABLE: tuple[Row, ...] = (
     ("ask-selection", _t("Ask about this"), "Ctrl+Shift+A", "ask", "selection"),
     ("explain", _t("Explain"), "Ctrl+E", "info", "selection"),
     ("similar", _t("Find passages like this"), "Ctrl+Shift+E", "similar", "selection"),
+    ("why-kept", _t("Why was this kept?"), "Ctrl+I", "evidence", "document evidence"),
     ("stop", _t("Stop answering"), "Ctrl+.", "stop", "asking"),
     ("ask-again", _t("Ask again"), "Ctrl+Shift+R", "again", "answer"),
     ("copy-answer", _t("Copy answer"), "", "copy", "answer"),
@@ -115,8 +116,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "tab-previous",
     )),
     (_t("&Ask"), (
-        "question", "ask-selection", "explain", "similar", "", "stop", "ask-again", "copy-answer", "copy-answer-cited",
-        "save-answer", "", "new-thread",
+        "question", "ask-selection", "explain", "similar", "why-kept", "", "stop", "ask-again", "copy-answer",
+        "copy-answer-cited", "save-answer", "", "new-thread",
     )),
     (_t("&Notes"), (
         "notebook", "", "highlight-yellow", "highlight-green", "highlight-blue", "highlight-pink", "add-note",

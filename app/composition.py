@@ -40,6 +40,7 @@ from app.theme.paths import assets
 from app.theme.theme import Theme
 from app.undo import UndoStack
 from app.update import SUFFIX as UPDATE_SUFFIX
+from app.why_kept import WhyKept
 from app.window import MainWindow
 from engine.events import Failed
 from engine.requests import GetBoxes
@@ -50,9 +51,9 @@ FIRST_PAGE_MS = 1500
 COLOURS = ("yellow", "green", "blue", "pink")
 SELECTION_MENU = (
     "ask-selection", "explain", "similar", "", "highlight-yellow", "highlight-green", "highlight-blue",
-    "highlight-pink", "", "copy", "copy-citation",
+    "highlight-pink", "", "why-kept", "", "copy", "copy-citation",
 )
-PAGE_MENU = ("add-note", "select-page", "", "back", "forward", "", "fit-width", "fit-page", "rotate")
+PAGE_MENU = ("why-kept", "", "add-note", "select-page", "", "back", "forward", "", "fit-width", "fit-page", "rotate")
 
 
 class Composition(QObject):
@@ -165,6 +166,7 @@ class Composition(QObject):
         reader.tab_closed.connect(lambda tab: self.library.read_at(tab.document_id, tab.position(), now=True))
         reader.laid_out.connect(lambda tab: self.notebook.redraw(tab))
         self.reading_text = ReadingText(self.engine, reader, self.actions, self.state)
+        self.why = WhyKept(self)
         reader.menu_wanted.connect(lambda _point: self._page_menu())
         self.start_page.recent_chosen.connect(lambda path: self.open_files([path]))
         self.pages.crashed.connect(self._pages_crashed)

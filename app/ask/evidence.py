@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from app.ask.passage_view import PassageView
 from app.ask.turn import Turn
+from app.ask.why import explain
+from app.ask.why_popover import WhyPopover
 from app.theme.theme import Theme
 from app.widgets.buttons import ElidedLabel, label, push
 from engine.values import PrunedPassage
@@ -109,6 +113,7 @@ class EvidencePanel(QWidget):
         super().__init__()
         self._turn, self._titles, self._theme = turn, titles, theme
         self.cards: list[EvidenceCard] = []
+        self.why: WhyPopover | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -138,9 +143,18 @@ class EvidencePanel(QWidget):
             # Where nothing was kept at all, the nearest passage is offered whole.
             card = EvidenceCard(pruned, name, self._theme, whole=not kept and not self.cards)
             card.sentence_clicked.connect(self.sentence_clicked)
+            card.text.why_wanted.connect(partial(self._explain, pruned))
             self._column.addWidget(card)
             self.cards.append(card)
         self._set_slider()
+
+    def _explain(self, pruned: PrunedPassage, index: int, place: QPoint) -> None:
+        """Tell why a sentence was kept or dropped."""
+        if self.why is not None:
+            self.why.deleteLater()
+        self.why = WhyPopover(self._theme, self)
+        self.why.go_wanted.connect(partial(self.sentence_clicked.emit, pruned.passage.document))
+        self.why.show_for(explain(self._turn, pruned, index), place)
 
     def _make_slider(self) -> QWidget:
         row = QWidget()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QUrl, Signal
-from PySide6.QtGui import QHelpEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtCore import QEvent, QPoint, Qt, QUrl, Signal
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QMenu, QToolTip
 
 from app.ask.answer_view import QuietBrowser
 from app.theme.theme import Theme
@@ -22,6 +22,7 @@ class PassageView(QuietBrowser):
     """`whole` shows all sentences, otherwise the kept ones with ellipses; a click on a sentence goes to it."""
 
     sentence_clicked = Signal(object)
+    why_wanted = Signal(int, QPoint)
 
     def __init__(self, pruned: PrunedPassage, theme: Theme, *, whole: bool = False) -> None:
         """Show a passage."""
@@ -101,6 +102,24 @@ class PassageView(QuietBrowser):
                 QToolTip.showText(event.globalPos(), self.why(int(anchor[2:])), self)
                 return True
         return super().event(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """On a sentence: why it was kept or dropped. By keyboard it is the one that has the focus."""
+        place = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
+        anchor = self.textCursor().charFormat().anchorHref()
+        if event.reason() != QContextMenuEvent.Reason.Keyboard:
+            place, anchor = event.globalPos(), self.anchorAt(self.viewport().mapFrom(self, event.pos()))
+        menu = QMenu(self)
+        if anchor.startswith("s:"):
+            index = int(anchor[2:])
+            words = self.tr("Why was this kept?") if index in self.kept() else self.tr("Why was this dropped?")
+            menu.addAction(words).triggered.connect(lambda _checked=False: self.why_wanted.emit(index, place))
+            menu.addSeparator()
+        copy = menu.addAction(self.tr("Copy"))
+        copy.setEnabled(self.textCursor().hasSelection())
+        copy.triggered.connect(lambda _checked=False: self.copy())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
 
     def why(self, index: int) -> str:
         """Why a sentence was kept or dropped, in words."""
