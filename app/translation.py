@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from app.theme.paths import assets
 
 SYSTEM = "system"
-LANGUAGES = {"en": "English", "de": "Deutsch", "fr": "Français", "es": "Español"}
+LANGUAGES = {"en": "English", "de": "Deutsch", "fr": "Français", "es": "Español", "ar": "العربية"}
 """Languages that the window speaks, each by its own name."""
 ENGINE = "Engine"
 _VALUE = re.compile(r"\{\d+\}")

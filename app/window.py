@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QChildEvent, QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QStatusBar, QWidget
 
 from app.actions import Actions
 from app.theme import icons
 from app.theme.theme import Theme
 from app.widgets.sheet import Sheet
+from app.widgets.split import Split
 
 _NARROW_PX = 1080
 _VERY_NARROW_PX = 760
@@ -37,7 +38,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(640, 420)
         self.resize(1440, 900)
-        theme.dress(self)
+        theme.dress(self.menuBar())
 
     def set_panes(self, library: QWidget, reader: QWidget, side: list[QWidget]) -> None:
         """Put the panes in place; `side` are those that share the right."""
@@ -45,7 +46,9 @@ class MainWindow(QMainWindow):
         self._right = QStackedWidget()
         for pane in side:
             self._right.addWidget(pane)
-        self._split = QSplitter(Qt.Orientation.Horizontal)
+        for pane in (reader, *side, library):
+            self._theme.dress(pane)
+        self._split = Split(self._theme)
         for pane in (library, reader, self._right):
             self._split.addWidget(pane)
         library.setMinimumWidth(220)
@@ -70,6 +73,17 @@ class MainWindow(QMainWindow):
                 menu.addAction(self.actions_[name]) if name else menu.addSeparator()
                 if name == "open-folder":
                     menu.addMenu(recent)
+
+    def setStatusBar(self, bar: QStatusBar) -> None:
+        """Take the status bar."""
+        super().setStatusBar(bar)
+        self._theme.dress(bar)
+
+    def childEvent(self, event: QChildEvent) -> None:
+        """Menus that are opened over the window look as those of its menu bar do."""
+        super().childEvent(event)
+        if event.type() == QEvent.Type.ChildPolished and isinstance(menu := event.child(), QMenu):
+            self._theme.dress(menu)
 
     def show_pane(self, name: str, shown: bool) -> None:
         """Show or hide the library or the right side, because the person wants it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
@@ -54,6 +54,13 @@ class NextQuestions(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def event(self, event: QEvent) -> bool:
+        """Chips whose text became larger or smaller need other places, and another height."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+            self._arrange()
+        return super().event(event)
+
     def menu(self) -> QMenu:
         """The rest as a menu."""
         found = QMenu(self)
@@ -75,13 +82,13 @@ class NextQuestions(QWidget):
             left = len(self.chips) - index - 1
             # The menu's button needs room as long as a question is left after this one.
             keep = self._more_width(left) + _GAP_PX if left else 0
-            chip.setText(question)
-            width = chip.sizeHint().width()
-            if index == 0 and width > room - keep:
-                frame = width - chip.fontMetrics().horizontalAdvance(question)
-                width = max(1, room - keep)
-                chip.setText(chip.fontMetrics().elidedText(question, Qt.TextElideMode.ElideRight, width - frame))
-                chip.setToolTip(question)
+            metrics = chip.fontMetrics()
+            frame = chip.sizeHint().width() - metrics.horizontalAdvance(chip.text())
+            width = frame + metrics.horizontalAdvance(question)
+            if index == 0:
+                width = max(1, min(width, room - keep))
+                chip.setText(metrics.elidedText(question, Qt.TextElideMode.ElideRight, width - frame))
+                chip.setToolTip(question if chip.text() != question else "")
             if x + width > room - keep:
                 break
             self._put(chip, x, width)

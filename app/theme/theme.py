@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -12,6 +12,7 @@ from app.theme.style import style_sheet
 from app.theme.tokens import DARK, LIGHT, SANS, SERIF, TYPE, Palette
 
 CHOICES = ("system", "light", "dark")
+_STEP_MS = 8
 
 
 class Theme(QObject):
@@ -27,6 +28,7 @@ class Theme(QObject):
         self._reading_family = ""
         self._reading_scale = 1.0
         self._roots: list[QWidget] = []
+        self._late: list[QWidget] = []
         self._base_pt = QFont(QApplication.font()).pointSizeF()
         if self._base_pt <= 0:
             self._base_pt = 10.0
@@ -106,13 +108,22 @@ class Theme(QObject):
         self._apply()
 
     def dress(self, root: QWidget) -> None:
-        """Give a window its style sheet, now and whenever the theme changes.
+        """Give a window or a pane its style sheet, now and whenever the theme changes.
 
-        A sheet on each window is ten times quicker to change than one on the application.
+        Qt polishes every widget below a sheet in one go. A sheet for each pane lets a change come in steps that are
+        too short to be felt, and what is not in sight waits until it is shown.
         """
         self._roots.append(root)
-        root.destroyed.connect(lambda: self._roots.remove(root) if root in self._roots else None)
+        root.installEventFilter(self)
+        root.destroyed.connect(lambda: self._forget(root))
         root.setStyleSheet(self._sheet())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What was not in sight when the theme changed changes as it is shown."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched in self._late:
+            self._late.remove(watched)
+            watched.setStyleSheet(self._sheet())
+        return super().eventFilter(watched, event)
 
     def _sheet(self) -> str:
         return style_sheet(
@@ -126,10 +137,22 @@ class Theme(QObject):
         icons.forget()
         application.setFont(self.font())
         application.setPalette(_qt_palette(self.palette))
-        sheet = self._sheet()
-        for root in self._roots:
-            root.setStyleSheet(sheet)
+        self._late = list(self._roots)
+        self._dress_next()
         self.changed.emit()
+
+    def _dress_next(self) -> None:
+        """Dress one root that is in sight, and the others one at a time after it."""
+        root = next((root for root in self._late if root.isVisible()), None)
+        if root is not None:
+            self._late.remove(root)
+            root.setStyleSheet(self._sheet())
+            QTimer.singleShot(_STEP_MS, self, self._dress_next)
+
+    def _forget(self, root: QWidget) -> None:
+        for roots in (self._roots, self._late):
+            if root in roots:
+                roots.remove(root)
 
     def _load_fonts(self) -> None:
         for path in sorted((assets() / "themes" / "fonts").glob("*.[ot]tf")):

@@ -35,6 +35,7 @@ class Sheet(QWidget):
             column.addLayout(head)
         column.addWidget(body, 1)
         window.installEventFilter(self)
+        theme.dress(self)
         self.hide()
 
     def open(self) -> None:

@@ -238,8 +238,20 @@
         <translation>Die Indizierung läuft noch: {0} % wurden nach Wörtern durchsucht, {1} % nach Bedeutung.</translation>
     </message>
     <message>
+        <source>It gives orders to a machine, so the language model does not get to read it.</source>
+        <translation>Er gibt einer Maschine Anweisungen, deshalb bekommt das Sprachmodell ihn nicht zu lesen.</translation>
+    </message>
+    <message>
+        <source>It is among the fewest sentences that together hold most of this passage&apos;s answer.</source>
+        <translation>Er gehört zu den wenigsten Sätzen, die zusammen den größten Teil der Antwort dieser Passage enthalten.</translation>
+    </message>
+    <message>
         <source>It nowhere says {0}.</source>
         <translation>Darin steht nirgends {0}.</translation>
+    </message>
+    <message>
+        <source>It was brought along: the kept sentence after it leans on it and says little without it.</source>
+        <translation>Er wurde mitgenommen: Der behaltene Satz danach stützt sich auf ihn und sagt ohne ihn wenig.</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -413,6 +425,14 @@
         <source>Take out of this collection</source>
         <translation>Aus dieser Sammlung nehmen</translation>
     </message>
+    <message>
+        <source>The passage as a whole is too unlikely to hold an answer, so nothing of it was kept.</source>
+        <translation>Die Passage als Ganzes enthält zu unwahrscheinlich eine Antwort, deshalb wurde nichts davon behalten.</translation>
+    </message>
+    <message>
+        <source>The sentences that were kept already hold most of this passage&apos;s answer.</source>
+        <translation>Die behaltenen Sätze enthalten bereits den größten Teil der Antwort dieser Passage.</translation>
+    </message>
     <message numerus="yes">
         <source>This goes through %n passages: {0} on this computer.</source>
         <translation>
@@ -440,8 +460,20 @@
         <translation>Rückgängig</translation>
     </message>
     <message>
+        <source>Why was this kept?</source>
+        <translation>Warum wurde das behalten?</translation>
+    </message>
+    <message>
         <source>Wide line spacing</source>
         <translation>Weiter Zeilenabstand</translation>
+    </message>
+    <message>
+        <source>You set the bar: every sentence that reaches it is kept.</source>
+        <translation>Sie haben die Schwelle gesetzt: Jeder Satz, der sie erreicht, wird behalten.</translation>
+    </message>
+    <message>
+        <source>You set the bar: sentences below it are dropped.</source>
+        <translation>Sie haben die Schwelle gesetzt: Sätze darunter werden verworfen.</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -2393,6 +2425,10 @@
         <translation>Klicken, um dorthin zu gehen.</translation>
     </message>
     <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
         <source>Dropped: {0} % likely to bear on the question.</source>
         <translation>Verworfen: gehört zu {0} % wahrscheinlich zur Frage.</translation>
     </message>
@@ -2409,6 +2445,14 @@ Klicken, um dorthin zu gehen.</translation>
     <message>
         <source>Passage</source>
         <translation>Passage</translation>
+    </message>
+    <message>
+        <source>Why was this dropped?</source>
+        <translation>Warum wurde das verworfen?</translation>
+    </message>
+    <message>
+        <source>Why was this kept?</source>
+        <translation>Warum wurde das behalten?</translation>
     </message>
 </context>
 <context>
@@ -3004,6 +3048,49 @@ Klicken, um dorthin zu gehen.</translation>
     <message>
         <source>Your system installs it: sudo apt install {0}</source>
         <translation>Ihr System installiert es: sudo apt install {0}</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPopover</name>
+    <message>
+        <source>It stands in none of the passages that were read for the last question.</source>
+        <translation>Er steht in keiner der Passagen, die für die letzte Frage gelesen wurden.</translation>
+    </message>
+    <message>
+        <source>Its passage is {0} likely to hold an answer.</source>
+        <translation>Seine Passage enthält zu {0} wahrscheinlich eine Antwort.</translation>
+    </message>
+    <message>
+        <source>Show on the page</source>
+        <translation>Auf der Seite zeigen</translation>
+    </message>
+    <message>
+        <source>The answer cites it as {0}.</source>
+        <translation>Die Antwort führt ihn als {0} an.</translation>
+    </message>
+    <message>
+        <source>This sentence was not read</source>
+        <translation>Dieser Satz wurde nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Why was this dropped?</source>
+        <translation>Warum wurde das verworfen?</translation>
+    </message>
+    <message>
+        <source>Why was this kept?</source>
+        <translation>Warum wurde das behalten?</translation>
+    </message>
+    <message>
+        <source>{0} likely to bear on the question</source>
+        <translation>gehört zu {0} wahrscheinlich zur Frage</translation>
+    </message>
+    <message>
+        <source>{0}; here the bar was {1}</source>
+        <translation>{0}; hier lag die Schwelle bei {1}</translation>
+    </message>
+    <message>
+        <source>{0}; kept from {1} on</source>
+        <translation>{0}; behalten ab {1}</translation>
     </message>
 </context>
 <context>

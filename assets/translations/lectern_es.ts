@@ -238,8 +238,20 @@
         <translation>La indexación continúa: se ha buscado por palabras en el {0} %, por significado en el {1} %.</translation>
     </message>
     <message>
+        <source>It gives orders to a machine, so the language model does not get to read it.</source>
+        <translation>Da órdenes a una máquina, así que el modelo de lenguaje no llega a leerla.</translation>
+    </message>
+    <message>
+        <source>It is among the fewest sentences that together hold most of this passage&apos;s answer.</source>
+        <translation>Está entre las pocas frases que juntas contienen casi toda la respuesta de este pasaje.</translation>
+    </message>
+    <message>
         <source>It nowhere says {0}.</source>
         <translation>En ninguna parte dice {0}.</translation>
+    </message>
+    <message>
+        <source>It was brought along: the kept sentence after it leans on it and says little without it.</source>
+        <translation>Se conservó con la siguiente, que se apoya en ella y dice poco sin ella.</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -413,6 +425,14 @@
         <source>Take out of this collection</source>
         <translation>Sacar de esta colección</translation>
     </message>
+    <message>
+        <source>The passage as a whole is too unlikely to hold an answer, so nothing of it was kept.</source>
+        <translation>El pasaje en conjunto tiene muy poca probabilidad de contener una respuesta, así que no se conservó nada.</translation>
+    </message>
+    <message>
+        <source>The sentences that were kept already hold most of this passage&apos;s answer.</source>
+        <translation>Las frases conservadas ya contienen casi toda la respuesta de este pasaje.</translation>
+    </message>
     <message numerus="yes">
         <source>This goes through %n passages: {0} on this computer.</source>
         <translation>
@@ -440,8 +460,20 @@
         <translation>Deshacer</translation>
     </message>
     <message>
+        <source>Why was this kept?</source>
+        <translation>¿Por qué se conservó?</translation>
+    </message>
+    <message>
         <source>Wide line spacing</source>
         <translation>Interlineado amplio</translation>
+    </message>
+    <message>
+        <source>You set the bar: every sentence that reaches it is kept.</source>
+        <translation>Usted fijó el umbral: toda frase que lo alcanza se conserva.</translation>
+    </message>
+    <message>
+        <source>You set the bar: sentences below it are dropped.</source>
+        <translation>Usted fijó el umbral: las frases por debajo se descartan.</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -2393,6 +2425,10 @@
         <translation>Haga clic para ir allí.</translation>
     </message>
     <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
         <source>Dropped: {0} % likely to bear on the question.</source>
         <translation>Descartada: {0} % de probabilidad de venir al caso.</translation>
     </message>
@@ -2409,6 +2445,14 @@ Haga clic para ir allí.</translation>
     <message>
         <source>Passage</source>
         <translation>Pasaje</translation>
+    </message>
+    <message>
+        <source>Why was this dropped?</source>
+        <translation>¿Por qué se descartó?</translation>
+    </message>
+    <message>
+        <source>Why was this kept?</source>
+        <translation>¿Por qué se conservó?</translation>
     </message>
 </context>
 <context>
@@ -3004,6 +3048,49 @@ Haga clic para ir allí.</translation>
     <message>
         <source>Your system installs it: sudo apt install {0}</source>
         <translation>Su sistema la instala: sudo apt install {0}</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPopover</name>
+    <message>
+        <source>It stands in none of the passages that were read for the last question.</source>
+        <translation>No está en ninguno de los pasajes leídos para la última pregunta.</translation>
+    </message>
+    <message>
+        <source>Its passage is {0} likely to hold an answer.</source>
+        <translation>Su pasaje tiene un {0} de probabilidad de contener una respuesta.</translation>
+    </message>
+    <message>
+        <source>Show on the page</source>
+        <translation>Mostrar en la página</translation>
+    </message>
+    <message>
+        <source>The answer cites it as {0}.</source>
+        <translation>La respuesta la cita como {0}.</translation>
+    </message>
+    <message>
+        <source>This sentence was not read</source>
+        <translation>Esta frase no se leyó</translation>
+    </message>
+    <message>
+        <source>Why was this dropped?</source>
+        <translation>¿Por qué se descartó?</translation>
+    </message>
+    <message>
+        <source>Why was this kept?</source>
+        <translation>¿Por qué se conservó?</translation>
+    </message>
+    <message>
+        <source>{0} likely to bear on the question</source>
+        <translation>{0} de probabilidad de venir al caso</translation>
+    </message>
+    <message>
+        <source>{0}; here the bar was {1}</source>
+        <translation>{0}; aquí el umbral era {1}</translation>
+    </message>
+    <message>
+        <source>{0}; kept from {1} on</source>
+        <translation>{0}; se conserva a partir de {1}</translation>
     </message>
 </context>
 <context>

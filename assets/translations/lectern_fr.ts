@@ -238,8 +238,20 @@
         <translation>L’indexation se poursuit : {0} % parcourus par les mots, {1} % par le sens.</translation>
     </message>
     <message>
+        <source>It gives orders to a machine, so the language model does not get to read it.</source>
+        <translation>Elle donne des ordres à une machine ; le modèle de langage ne la lit donc pas.</translation>
+    </message>
+    <message>
+        <source>It is among the fewest sentences that together hold most of this passage&apos;s answer.</source>
+        <translation>Elle est parmi les quelques phrases qui, ensemble, portent l’essentiel de la réponse de ce passage.</translation>
+    </message>
+    <message>
         <source>It nowhere says {0}.</source>
-        <translation>On n’y trouve nulle part {0}.</translation>
+        <translation>Il n’y est nulle part question de {0}.</translation>
+    </message>
+    <message>
+        <source>It was brought along: the kept sentence after it leans on it and says little without it.</source>
+        <translation>Elle a été gardée avec la suivante, qui s’appuie sur elle et dit peu sans elle.</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -413,6 +425,14 @@
         <source>Take out of this collection</source>
         <translation>Retirer de cette collection</translation>
     </message>
+    <message>
+        <source>The passage as a whole is too unlikely to hold an answer, so nothing of it was kept.</source>
+        <translation>Le passage dans son ensemble a trop peu de chances de contenir une réponse ; rien n’en a donc été retenu.</translation>
+    </message>
+    <message>
+        <source>The sentences that were kept already hold most of this passage&apos;s answer.</source>
+        <translation>Les phrases retenues portent déjà l’essentiel de la réponse de ce passage.</translation>
+    </message>
     <message numerus="yes">
         <source>This goes through %n passages: {0} on this computer.</source>
         <translation>
@@ -440,8 +460,20 @@
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>Why was this kept?</source>
+        <translation>Pourquoi l’a-t-on retenue ?</translation>
+    </message>
+    <message>
         <source>Wide line spacing</source>
         <translation>Interligne large</translation>
+    </message>
+    <message>
+        <source>You set the bar: every sentence that reaches it is kept.</source>
+        <translation>Vous avez fixé le seuil : toute phrase qui l’atteint est retenue.</translation>
+    </message>
+    <message>
+        <source>You set the bar: sentences below it are dropped.</source>
+        <translation>Vous avez fixé le seuil : les phrases en dessous sont écartées.</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -2393,6 +2425,10 @@
         <translation>Cliquez pour y aller.</translation>
     </message>
     <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
         <source>Dropped: {0} % likely to bear on the question.</source>
         <translation>Écartée : {0} % de chances de concerner la question.</translation>
     </message>
@@ -2409,6 +2445,14 @@ Cliquez pour y aller.</translation>
     <message>
         <source>Passage</source>
         <translation>Passage</translation>
+    </message>
+    <message>
+        <source>Why was this dropped?</source>
+        <translation>Pourquoi l’a-t-on écartée ?</translation>
+    </message>
+    <message>
+        <source>Why was this kept?</source>
+        <translation>Pourquoi l’a-t-on retenue ?</translation>
     </message>
 </context>
 <context>
@@ -3004,6 +3048,49 @@ Cliquez pour y aller.</translation>
     <message>
         <source>Your system installs it: sudo apt install {0}</source>
         <translation>Votre système l’installe : sudo apt install {0}</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPopover</name>
+    <message>
+        <source>It stands in none of the passages that were read for the last question.</source>
+        <translation>Elle n’est dans aucun des passages lus pour la dernière question.</translation>
+    </message>
+    <message>
+        <source>Its passage is {0} likely to hold an answer.</source>
+        <translation>Son passage a {0} de chances de contenir une réponse.</translation>
+    </message>
+    <message>
+        <source>Show on the page</source>
+        <translation>Montrer sur la page</translation>
+    </message>
+    <message>
+        <source>The answer cites it as {0}.</source>
+        <translation>La réponse la cite sous le numéro {0}.</translation>
+    </message>
+    <message>
+        <source>This sentence was not read</source>
+        <translation>Cette phrase n’a pas été lue</translation>
+    </message>
+    <message>
+        <source>Why was this dropped?</source>
+        <translation>Pourquoi l’a-t-on écartée ?</translation>
+    </message>
+    <message>
+        <source>Why was this kept?</source>
+        <translation>Pourquoi l’a-t-on retenue ?</translation>
+    </message>
+    <message>
+        <source>{0} likely to bear on the question</source>
+        <translation>{0} de chances de concerner la question</translation>
+    </message>
+    <message>
+        <source>{0}; here the bar was {1}</source>
+        <translation>{0} ; ici le seuil était de {1}</translation>
+    </message>
+    <message>
+        <source>{0}; kept from {1} on</source>
+        <translation>{0} ; retenue à partir de {1}</translation>
     </message>
 </context>
 <context>

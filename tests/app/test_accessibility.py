@@ -135,6 +135,7 @@ def test_text_of_another_size_still_fits(desk, scale):
     ask(desk)
     desk.theme.choose("light", scale)
     try:
+        wait_until(lambda: not any(root.isVisible() for root in desk.theme._late))
         pause(0.2)
         for button in desk.window.findChildren(QPushButton):
             if button.isVisible() and button.text():

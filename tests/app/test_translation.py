@@ -16,7 +16,7 @@ from assets.translations import make
 from assets.translations.phrases import phrases
 
 OTHERS = [path for path in make.sources() if path.stem != f"lectern_{make.SOURCE_LANGUAGE}"]
-MARKS = re.compile(r"\{\d*[^}]*\}|%L?n|\*\.[a-z]+|https?://\S+|`[^`]+`|;;")
+MARKS = re.compile(r"\{\d*[^}]*\}|%L?n|\*\.[a-z]+|https?://[\w./:]+|`[^`]+`|;;")
 SAME = frozenset({"", "p. {0}", "Zoom", "Version {0}", "{0} MB"})
 
 
@@ -65,7 +65,7 @@ def test_no_value_is_lost(path):
             # A form for one or two may say the number in words; it then has no other value less.
             if plural and "%n" not in form:
                 found = sorted([*found, "%n"])
-            assert [mark.rstrip(".;") for mark in found] == [mark.rstrip(".;") for mark in wanted], (source, form)
+            assert [mark.rstrip(".:") for mark in found] == [mark.rstrip(".:") for mark in wanted], (source, form)
         assert source in SAME or source[-1:] != "…" or forms[0].rstrip().endswith("…"), (source, forms)
 
 
@@ -160,3 +160,12 @@ def test_make_says_what_is_left(tmp_path, monkeypatch, capsys):
     assert make.main() == 1
     assert "'Open…' is not translated" in capsys.readouterr().out
     assert (tmp_path / "lectern_de.qm").stat().st_size > 10_000
+
+
+def test_arabic_runs_from_right_to_left_and_has_six_plural_forms(speaking, qapp):
+    speaking("ar")
+    assert qapp.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    forms = [translation.tr("%n passages found", "", number) for number in (0, 1, 2, 5, 20, 100)]
+    assert len({re.sub(r"\d+", "", form) for form in forms}) == 6
+    speaking("en")
+    assert qapp.layoutDirection() == Qt.LayoutDirection.LeftToRight

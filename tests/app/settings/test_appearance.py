@@ -93,8 +93,9 @@ def test_the_reading_font_changes_answers_passages_and_notes(desk, page):
     desk.actions["notebook"].trigger()
     desk.actions["add-note"].trigger()
     wait_until(lambda: desk.notebook_pane.cards)
+    wanted = desk.theme.reading_font().pointSizeF()
+    wait_until(lambda: abs(desk.notebook_pane.cards[0].text.font().pointSizeF() - wanted) < 0.1)
     note = desk.notebook_pane.cards[0].text
-    assert note.font().pointSizeF() == pytest.approx(desk.theme.reading_font().pointSizeF(), abs=0.1)
     assert QFontMetrics(note.font()).height() > QFontMetrics(desk.ask.box.edit.font()).height()
 
 
