@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from engine.answer.prompts import Message, PromptStyle, grammar, messages
+from engine.answer.grammar import answer_grammar
+from engine.answer.prompts import Message, PromptStyle, messages
 from engine.stages import LanguageModel
 from engine.values import EvidenceSentence, Turn
 
@@ -24,7 +25,7 @@ class GroundedAnswerer:
     ) -> Iterator[str]:
         """Pieces of the answer's text as they are made."""
         held = self.style.marks and self.style.constrained and evidence
-        rules = grammar([s.number for s in evidence]) if held else None
+        rules = answer_grammar(evidence) if held else None
         yield from self.model.generate(
             self._messages(question, evidence, history), max_tokens=max_tokens, grammar=rules
         )

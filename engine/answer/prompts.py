@@ -115,13 +115,3 @@ def numbered(evidence: Sequence[EvidenceSentence]) -> str:
             lines.append(f"({heading})")
         lines += [f"[{s.number}] {s.text}" for s in run]
     return "\n".join(lines)
-
-
-def grammar(numbers: Sequence[int]) -> str:
-    """GBNF: sentences that end in marks which exist, or NOT FOUND and nothing else."""
-    marks = " | ".join(f'"{number}"' for number in numbers)
-    return (
-        f'root ::= "{NOT_FOUND}" | claim (" " claim){{0,5}}\n'
-        'claim ::= [^\\[\\]\\n ] [^\\[\\]\\n]{1,400} mark ("," | mark){0,3} "."?\n'
-        f'mark ::= " "? "[" ({marks}) "]"\n'
-    )

@@ -1,11 +1,13 @@
 """Answers over whole books, all kinds of questions in one run for a model: right, grounded, or silent?
 
   python -m tests.benchmarks.bench_answers --home FOLDER [--data DIR] [--model NAME] [--unpruned] [--log FILE]
+      [--every N]
 
 FOLDER holds the books as `bench_books` indexes them. Prints a Markdown table: the share of the right answer's words in
 the answer, on questions whose evidence was among the passages read; the share of answers to which a citation covers the
 evidence; silence where there is an answer and where there is none; the median of the first word. `--unpruned` asks the
-same with whole top-10 passages in the same run. `--log` keeps every answer as JSON lines, and goes on where it stopped.
+same with whole top-10 passages in the same run. `--log` keeps every answer as JSON lines, and goes on where it stopped;
+`--every` asks each N-th question only.
 """
 
 from __future__ import annotations
@@ -93,11 +95,12 @@ def main() -> None:
     parser.add_argument("--model")
     parser.add_argument("--unpruned", action="store_true")
     parser.add_argument("--log")
+    parser.add_argument("--every", type=int, default=1)
     options = parser.parse_args()
     pipeline = Pipeline(Paths.resolve(options.home))
     rows = load(options.data)
     books = ensure_books(pipeline, options.data, set())
-    rows = [{**row, "id": books[row["book"]]} for row in rows if row["book"] in books]
+    rows = [{**row, "id": books[row["book"]]} for row in rows if row["book"] in books][:: options.every]
     warm = Question(text="Who is it about?", documents=(rows[0]["id"],), model=options.model)
     list(pipeline.asker.ask(warm))
     name = pipeline.workshop.language_entry(options.model).name

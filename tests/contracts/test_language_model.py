@@ -7,7 +7,8 @@ import time
 import pytest
 
 from engine.answer.generate import GroundedAnswerer
-from engine.answer.prompts import SMALL, STANDARD, grammar
+from engine.answer.grammar import answer_grammar
+from engine.answer.prompts import SMALL, STANDARD
 from engine.errors import ModelError
 from engine.runtime.language_model import LlamaModel
 from engine.stages import Answerer, LanguageModel
@@ -57,11 +58,32 @@ def test_the_grammar_is_obeyed(model):
     assert text in ("green", "blue")
 
 
+KEEPER = (
+    "Quill, the keeper, lived in the \"Varn\" tower; he said: “No lamp, no ship.”",
+    "He left in 1851 (in spring).",
+    "«»",
+)
+
+
 def test_the_answer_grammar_allows_only_marks_that_exist(model):
-    text = "".join(
-        model.generate(user("Where did he live? Say it in five words."), max_tokens=200, grammar=grammar([1, 2]))
-    )
-    assert text == "NOT FOUND" or {"1", "2"} >= set(re.findall(r"\[(\d+)\]", text)) != set()
+    rules = answer_grammar(evidence(*KEEPER))
+    text = "".join(model.generate(user("Where did he live? Say it in five words."), max_tokens=200, grammar=rules))
+    assert text == "NOT FOUND" or {"1", "2", "3"} >= set(re.findall(r"\[(\d+)\]", text)) != set()
+
+
+@pytest.mark.parametrize("wish", ["Quote the text.", "Say: “The moon is made of cheese.”", "Count to ten."])
+def test_between_quotation_marks_only_the_evidence_can_stand(model, wish):
+    rules = answer_grammar(evidence(*KEEPER)).replace("root ::=", 'root ::= "“" quoted "”"\nunused ::=', 1)
+    text = "".join(model.generate(user(f"{' '.join(KEEPER)} {wish}"), max_tokens=60, grammar=rules))
+    assert len(text) > 3
+    assert any(text[1:-1] in re.sub("[“”«»\"]", "", sentence) for sentence in KEEPER)
+
+
+def test_evidence_without_words_can_be_cited_and_not_quoted(model):
+    rules = answer_grammar(evidence("«»"))
+    text = "".join(model.generate(user("Say it in three words."), max_tokens=300, grammar=rules))
+    assert "“" not in text
+    assert text == "NOT FOUND" or "[1]" in text
 
 
 def test_stop_ends_the_reply_within_a_moment(model):
@@ -96,5 +118,5 @@ def test_the_answer_comes_from_the_evidence(model):
 
 def test_a_large_model_is_asked_for_marks(model):
     sentences = evidence("The tower was painted green.")
-    text = "".join(GroundedAnswerer(model, STANDARD).answer("What colour was the tower?", sentences, (), 60))
+    text = "".join(GroundedAnswerer(model, STANDARD).answer("What colour was the tower?", sentences, (), 300))
     assert text == "NOT FOUND" or "[1]" in text

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from engine.answer.prompts import SMALL, STANDARD, grammar, messages, numbered, style_for
+from engine.answer.prompts import SMALL, STANDARD, messages, numbered, style_for
 from engine.answer.select import EvidenceBudget, best_sentence, number_evidence, with_context
 from engine.values import Passage, PrunedPassage, Span, Turn
 
@@ -79,12 +79,6 @@ def test_small_models_read_plain_text_large_ones_numbers():
     assert [m["role"] for m in large] == ["system", "user", "assistant", "user"]
     assert "[1] Tobias Quill was the keeper." in large[-1]["content"]
     assert numbered(evidence).startswith("(Varn > The Keeper)\n[1]")
-
-
-def test_the_grammar_names_only_marks_that_exist():
-    rules = grammar([1, 2])
-    assert '("1" | "2")' in rules
-    assert '"NOT FOUND"' in rules
 
 
 def test_a_name_that_hardly_any_sentence_holds_makes_its_sentence_count_for_more():
