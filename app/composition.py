@@ -79,7 +79,7 @@ class Composition(QObject):
         self.appearance = Appearance(theme, self.state)
         self.settings = SettingsController(self.engine, theme, self.status, self.appearance)
         self.sheets = Sheets(self.window, self.actions, theme, self.settings)
-        self.store = SessionStore(self.state, self.window, self.reader)
+        self.store = SessionStore(self.state, self.window, self.reader, self.library_pane)
         self._recent = QMenu(self.tr("Open recent"), self.window)
         self.window.make_menus(self._recent)
         self._connect_reader()

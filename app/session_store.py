@@ -8,6 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QTimer
 
+from app.library.model import SORTS
+from app.library.pane import LibraryPane
 from app.reader.layout import Mode
 from app.reader.pane import ReaderPane
 from app.reader.tab import ReaderTab
@@ -20,14 +22,16 @@ _EVERY_MS = 20_000
 class SessionStore:
     """Reads the state once, and writes it every twenty seconds and at the end."""
 
-    def __init__(self, state: WindowState, window: MainWindow, reader: ReaderPane) -> None:
+    def __init__(self, state: WindowState, window: MainWindow, reader: ReaderPane, library: LibraryPane) -> None:
         """Nothing is restored before it is asked for."""
-        self._state, self._window, self._reader = state, window, reader
+        self._state, self._window, self._reader, self._library = state, window, reader, library
         self._timer = QTimer(window, interval=_EVERY_MS)
         self._timer.timeout.connect(self.save)
 
     def restore_window(self) -> None:
-        """Geometry and panes."""
+        """Geometry, panes, and how the library is shown."""
+        self._library.set_grid(bool(self._state.get("covers", False)))
+        self._library.sort.choose(str(self._state.get("order", SORTS[0])))
         geometry = self._state.get("geometry", "")
         if geometry:
             self._window.restoreGeometry(QByteArray(base64.b64decode(geometry)))
@@ -55,6 +59,7 @@ class SessionStore:
             geometry=base64.b64encode(self._window.saveGeometry().data()).decode(),
             tabs=[self._tab(tab) for tab in self._reader.all_tabs()],
             current=max(0, self._reader.tabs.currentIndex()),
+            covers=self._library.grid, order=self._library.sort.order,
             library_shown=self._window.pane_shown("library"), ask_shown=self._window.pane_shown("ask"),
         )
         if all(size > 0 for size in sizes):

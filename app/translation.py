@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QRect, QRectF, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from app.theme.paths import assets
@@ -18,6 +18,8 @@ SYSTEM = "system"
 LANGUAGES = {"en": "English", "de": "Deutsch", "fr": "Français", "es": "Español", "ar": "العربية"}
 """Languages that the window speaks, each by its own name."""
 ENGINE = "Engine"
+_NUMBERS = {"ar": "ar_AE"}
+"""Where a language is written with more than one set of digits: the region whose digits documents and counts have."""
 _VALUE = re.compile(r"\{\d+\}")
 _MANY_VALUES = 3
 
@@ -56,9 +58,9 @@ def install(application: QApplication, choice: str) -> str:
         if translator.load(f"{name}_{language}", folder):
             application.installTranslator(translator)
     system = QLocale.system()
-    spoken = QLocale(language)
+    spoken = QLocale(_NUMBERS.get(language, language))
     # Whoever reads the interface in their system's language keeps the system's way with numbers and dates.
-    QLocale.setDefault(system if system.language() == spoken.language() else spoken)
+    QLocale.setDefault(spoken if system.language() != spoken.language() or language in _NUMBERS else system)
     application.setLayoutDirection(spoken.textDirection())
     return language
 
@@ -71,6 +73,14 @@ def number(value: float, decimals: int = 0) -> str:
 def mirrored() -> bool:
     """Whether the interface runs from right to left."""
     return QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def visual(box: QRectF, within: QRect | QRectF) -> QRectF:
+    """A place in what is painted by hand, on the other side where the interface runs from right to left."""
+    if not mirrored():
+        return box
+    whole = QRectF(within)
+    return box.translated(2 * whole.center().x() - 2 * box.center().x(), 0)
 
 
 def said(text: str) -> str:

@@ -13,6 +13,7 @@ from app.ask.turn import Turn
 from app.ask.why import explain
 from app.ask.why_popover import WhyPopover
 from app.theme.theme import Theme
+from app.translation import visual
 from app.widgets.buttons import ElidedLabel, label, push
 from engine.values import PrunedPassage
 
@@ -44,7 +45,7 @@ class RelevanceBar(QWidget):
         painter.drawRoundedRect(box, 2.5, 2.5)
         painter.setBrush(self._theme.colour("accent"))
         if self._share > 0.03:
-            painter.drawRoundedRect(QRectF(box.x(), box.y(), box.width() * self._share, 5), 2.5, 2.5)
+            painter.drawRoundedRect(visual(QRectF(box.x(), box.y(), box.width() * self._share, 5), box), 2.5, 2.5)
 
 
 class EvidenceCard(QFrame):

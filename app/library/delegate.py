@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.library.covers import CoverStore
 from app.library.model import DOCUMENT, PROGRESS, Index, LibraryModel
 from app.theme import icons
 from app.theme.theme import Theme
+from app.translation import visual
 from engine.events import Progress
 from engine.values import Document, DocumentStatus
 
 _ROW = QSize(150, 78)
 _CARD = QSize(128, 214)
+_CARD_LEAST_PX = 98
 _COVER = QSize(44, 58)
 _BIG_COVER = QSize(104, 138)
 
@@ -29,9 +31,13 @@ class DocumentDelegate(QStyledItemDelegate):
         self.grid = False
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """All alike, so that 5,000 need no measuring."""
+        """All alike, so that 5,000 need no measuring; as many covers in a line as there is room for, evenly."""
         lines = QFontMetrics(self._theme.font()).lineSpacing()
-        return _CARD if self.grid else QSize(_ROW.width(), max(_ROW.height(), 3 * lines + 22))
+        if self.grid:
+            place: QWidget | None = option.widget
+            room = place.viewport().width() - 2 if isinstance(place, QAbstractScrollArea) else _CARD.width()
+            return QSize(room // max(1, room // _CARD_LEAST_PX), _CARD.height())
+        return QSize(_ROW.width(), max(_ROW.height(), 3 * lines + 22))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one document."""
@@ -60,9 +66,10 @@ class DocumentDelegate(QStyledItemDelegate):
 
     def _row(self, painter: QPainter, rect: QRect, document: Document, progress: Progress | None) -> None:
         cover = QRectF(rect.x() + 12, rect.y() + (rect.height() - _COVER.height()) / 2, _COVER.width(), _COVER.height())
-        self._cover(painter, cover, document)
         left = cover.right() + 12
         room = rect.right() - 12 - left
+        cover, left = visual(cover, rect), visual(QRectF(left, 0, room, 1), rect).x()
+        self._cover(painter, cover, document)
         painter.setFont(self._theme.font("body", weight=500))
         line = painter.fontMetrics().lineSpacing()
         lines = self._lines(painter, document.title, room, 2)
@@ -76,8 +83,9 @@ class DocumentDelegate(QStyledItemDelegate):
         self._reading(painter, QRectF(cover.x(), cover.bottom() + 3, cover.width(), 2), document)
 
     def _card(self, painter: QPainter, rect: QRect, document: Document, progress: Progress | None) -> None:
-        left = rect.center().x() - _BIG_COVER.width() / 2
-        cover = QRectF(left, rect.y() + 8, _BIG_COVER.width(), _BIG_COVER.height())
+        width = min(_BIG_COVER.width(), rect.width() - 14)
+        height = width * _BIG_COVER.height() / _BIG_COVER.width()
+        cover = QRectF(rect.center().x() - width / 2, rect.y() + 8 + _BIG_COVER.height() - height, width, height)
         self._cover(painter, cover, document)
         self._reading(painter, QRectF(cover.x(), cover.bottom() + 3, cover.width(), 2), document)
         painter.setFont(self._theme.font("small", weight=500))
@@ -109,7 +117,8 @@ class DocumentDelegate(QStyledItemDelegate):
         if document.pages > 1 and document.position > 0:
             share = min(1.0, (document.position + 1) / document.pages)
             painter.fillRect(box, self._theme.colour("line"))
-            painter.fillRect(QRectF(box.x(), box.y(), box.width() * share, box.height()), self._theme.colour("accent"))
+            read = visual(QRectF(box.x(), box.y(), box.width() * share, box.height()), box)
+            painter.fillRect(read, self._theme.colour("accent"))
 
     def _under(
         self, painter: QPainter, box: QRectF, document: Document, progress: Progress | None, *, centred: bool = False
@@ -122,18 +131,18 @@ class DocumentDelegate(QStyledItemDelegate):
         if document.status in (DocumentStatus.FAILED, DocumentStatus.LOCKED):
             failed = document.status is DocumentStatus.FAILED
             colour = self._theme.colour("bad" if failed else "warn")
-            icons.draw(painter, "warning" if failed else "lock", colour,
-                       icons.centre(QPointF(box.x() + 8, box.center().y()), 15))
+            sign = visual(icons.centre(QPointF(box.x() + 8, box.center().y()), 15), box)
+            icons.draw(painter, "warning" if failed else "lock", colour, sign)
             painter.setPen(colour)
             text = self._model.status_text(document)
-            room = box.adjusted(20, 0, 0, 0)
+            room = visual(box.adjusted(20, 0, 0, 0), box)
             painter.drawText(room, flags, metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(room.width())))
             return
         if document.status is not DocumentStatus.READY:
-            self._ring(painter, QPointF(box.x() + 8, box.center().y()), progress)
+            self._ring(painter, visual(icons.centre(QPointF(box.x() + 8, box.center().y()), 12), box), progress)
             painter.setPen(self._theme.colour("ink_soft"))
             text = self._work(document, progress)
-            room = box.adjusted(22, 0, 0, 0)
+            room = visual(box.adjusted(22, 0, 0, 0), box)
             painter.drawText(room, flags, metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(room.width())))
             return
         painter.setPen(self._theme.colour("ink_soft"))
@@ -153,8 +162,7 @@ class DocumentDelegate(QStyledItemDelegate):
         }
         return f"{stages.get(progress.stage, progress.stage)} {progress.done * 100 // progress.total} %"
 
-    def _ring(self, painter: QPainter, centre: QPointF, progress: Progress | None) -> None:
-        box = icons.centre(centre, 12)
+    def _ring(self, painter: QPainter, box: QRectF, progress: Progress | None) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self._theme.colour("line"), 2.4))
         painter.drawEllipse(box)

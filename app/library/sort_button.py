@@ -34,17 +34,24 @@ class SortButton(QToolButton):
             action.triggered.connect(partial(self._choose, key))
             menu.addAction(action)
         self.setMenu(menu)
-        self.orders[SORTS[0]].setChecked(True)
-        self._say(SORTS[0])
+        self.order = SORTS[0]
+        self.orders[self.order].setChecked(True)
+        self._say()
         theme.changed.connect(self._tint)
         self._tint()
 
+    def choose(self, key: str) -> None:
+        """Put an order in force; one that there is not changes nothing."""
+        if key in self.orders and key != self.order:
+            self.orders[key].trigger()
+
     def _choose(self, key: str, _checked: bool = False) -> None:
-        self._say(key)
+        self.order = key
+        self._say()
         self.chosen.emit(key)
 
-    def _say(self, key: str) -> None:
-        words = self.tr("Sort by: {0}").format(self.orders[key].text())
+    def _say(self) -> None:
+        words = self.tr("Sort by: {0}").format(self.orders[self.order].text())
         self.setAccessibleName(words)
         self.setToolTip(words)
 

@@ -18,7 +18,7 @@ from app.actions import Actions
 from app.library.model import Index
 from app.theme import icons
 from app.theme.theme import Theme
-from app.translation import tr
+from app.translation import tr, visual
 from app.widgets.buttons import keys_text
 
 NAME = int(Qt.ItemDataRole.UserRole)
@@ -66,11 +66,11 @@ class _Row(QStyledItemDelegate):
             painter.drawRoundedRect(QRectF(rect).adjusted(6, 1, -6, -1), 7, 7)
         ink = self._theme.colour("ink" if enabled else "ink_pale")
         if index.data(ICON):
-            place = QRectF(rect.x() + 18, rect.center().y() - 9, 18, 18)
+            place = visual(QRectF(rect.x() + 18, rect.center().y() - 9, 18, 18), rect)
             icons.draw(painter, index.data(ICON), self._theme.colour("ink_soft" if enabled else "ink_pale"), place)
         painter.setPen(ink)
         painter.setFont(self._theme.font("body"))
-        words = QRect(rect.x() + 48, rect.y(), rect.width() - 220, rect.height())
+        words = visual(QRectF(rect.x() + 48, rect.y(), rect.width() - 220, rect.height()), rect)
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), index.data(Qt.ItemDataRole.DisplayRole))
         painter.setFont(self._theme.font("small"))
         painter.setPen(self._theme.colour("ink_soft"))
@@ -78,7 +78,7 @@ class _Row(QStyledItemDelegate):
         right = rect.right() - 18
         if keys:
             width = painter.fontMetrics().horizontalAdvance(keys) + 14
-            box = QRectF(right - width, rect.center().y() - 10, width, 21)
+            box = visual(QRectF(right - width, rect.center().y() - 10, width, 21), rect)
             painter.setPen(QPen(self._theme.colour("line"), 1))
             painter.setBrush(self._theme.colour("surface"))
             painter.drawRoundedRect(box, 5, 5)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from app.theme.paths import assets
+
+_SIDED = frozenset({"ask", "back", "forward", "left", "outline", "panel-left", "panel-right", "quote", "right", "undo"})
+"""Icons that point to a side of the text: they turn round with it."""
 
 
 @lru_cache(maxsize=256)
@@ -36,6 +39,9 @@ class _Engine(QIconEngine):
         elif state == QIcon.State.On or mode == QIcon.Mode.Selected:
             colour = on
         painter.save()
+        if self._name in _SIDED and QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            painter.translate(2 * rect.x() + rect.width(), 0)
+            painter.scale(-1, 1)
         if mode == QIcon.Mode.Disabled:
             painter.setOpacity(painter.opacity() * 0.45)
         _renderer(self._name, colour).render(painter, QRectF(rect))

@@ -7,10 +7,12 @@ import sys
 from pathlib import Path
 
 from app import binding
+from app.composition import Composition
+from app.reader.page_client import PageClient
 from app.single import Doorman, hand_over
 from app.state import WindowState
 from app.undo import UndoStack
-from tests.app.conftest import pause, wait_until
+from tests.app.conftest import close, pause, wait_until
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -83,3 +85,17 @@ def test_a_narrow_window_leaves_the_page_more_than_half_and_a_wide_one_gives_the
     window.resize(1400, 900)
     pause(0.05)
     assert window.sizes()[2] == side
+
+
+def test_covers_and_order_are_as_they_were_left(desk, theme):
+    desk.library_pane.set_grid(True)
+    desk.library_pane.sort.choose("author")
+    desk.library_pane.sort.choose("no such order")
+    desk.store.save()
+    other = Composition(desk.home, theme, PageClient())
+    other.store.restore_window()
+    assert other.library_pane.grid
+    assert other.library_pane.sort.order == "author"
+    assert other.library_model._sort == "author"
+    other.close()
+    close(other.window)

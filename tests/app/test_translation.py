@@ -7,7 +7,7 @@ import re
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QRectF, Qt, QTranslator
 
 from app import translation
 from app.action_table import MENUS
@@ -169,3 +169,11 @@ def test_arabic_runs_from_right_to_left_and_has_six_plural_forms(speaking, qapp)
     assert len({re.sub(r"\d+", "", form) for form in forms}) == 6
     speaking("en")
     assert qapp.layoutDirection() == Qt.LayoutDirection.LeftToRight
+
+
+def test_what_is_painted_by_hand_is_mirrored_too(speaking):
+    row, sign = QRectF(10, 0, 100, 20), QRectF(14, 2, 16, 16)
+    assert translation.visual(sign, row) == sign
+    speaking("ar")
+    assert translation.visual(sign, row) == QRectF(90, 2, 16, 16)
+    assert translation.number(1234.5, 1).replace(",", "") == "1234.5", "one set of digits everywhere"
