@@ -49,13 +49,14 @@ class TileWishes:
         view = self._view
         if view.layout_ is None or not view.isVisible() or self.settling:
             return
-        wishes = [key for place in view.visible_places() for key in self._seen(place)]
+        wishes = [key for place in view.visible_places() for key in self.seen(place)]
         urgent = len(wishes)
         for place in self._ahead():
             wishes += self.keys(place)[:_PREFETCH_TILES]
         view.document.client.wish(view, wishes, urgent)
 
-    def _seen(self, place: Place) -> list[TileKey]:
+    def seen(self, place: Place) -> list[TileKey]:
+        """The tiles of a page that are in sight."""
         view = self._view
         ratio = view.devicePixelRatioF()
         left, top = -view.offset().x(), -view.offset().y()
