@@ -46,6 +46,8 @@ class Indexer:
     def _steps(self, document: Document, password: str | None) -> Iterator[AddEvent]:
         if document.status not in (DocumentStatus.SEARCHABLE, DocumentStatus.READY):
             yield from self._read(document, password)
+        elif document.rendition and not Path(document.rendition).exists():
+            self._open(document, password).close()  # laid out again, as it was
         yield from self._words(document.id)
         whole = (yield from self._vectors(document.id)) and (
             yield from self._recognise(self.library.document(document.id), password)

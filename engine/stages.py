@@ -137,8 +137,16 @@ class VectorIndex(Protocol):
         """Forget a document's vectors."""
         ...
 
+    def remove_from(self, document: DocumentId, first: int, stop: int) -> None:
+        """Forget the vectors of a document's chunks `first` to `stop`; those that are not there do not matter."""
+        ...
+
     def count(self, document: DocumentId | None = None) -> int:
-        """How many vectors are stored."""
+        """How many vectors are stored, of one document or in all."""
+        ...
+
+    def counts(self) -> dict[DocumentId, int]:
+        """How many vectors of each document are stored; a document without any is left out."""
         ...
 
 

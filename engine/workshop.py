@@ -27,7 +27,7 @@ from engine.servers.index import ServerIndex
 from engine.servers.language import ServerModel
 from engine.settings import Settings
 from engine.situate.headings import HeadingEmbedder
-from engine.stages import Embedder, Pruner, Segmenter
+from engine.stages import Embedder, Pruner, Segmenter, VectorIndex
 
 T = TypeVar("T")
 CHROMA_FOLDER = "chroma"
@@ -63,7 +63,7 @@ class Workshop:
         return self._once("embedder", self._make_embedder)
 
     @property
-    def vectors(self) -> ChromaIndex:
+    def vectors(self) -> VectorIndex:
         """The vector index, on the person's own server where they agreed to one. Raises IndexMismatchError."""
         return self._once("vectors", self._make_index)
 
@@ -136,7 +136,7 @@ class Workshop:
             assert isinstance(found, ServerModel)
             return found
 
-    def _make_index(self) -> ChromaIndex:
+    def _make_index(self) -> VectorIndex:
         fingerprint = self.embedder.fingerprint
         if address := agreed(self.settings, INDEX):
             return ServerIndex(address, fingerprint=fingerprint, home=self.paths.home)

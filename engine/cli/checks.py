@@ -87,8 +87,16 @@ def _library(pipeline: Pipeline) -> Iterator[Finding]:
         yield Finding(subject="library", state="note", text="another Lectern is indexing; it was not examined")
         return
     try:
+        well = True
         for found in examine_library(pipeline.paths.home):
+            well = False
             yield Finding(subject="library", state="mended" if found.mended else "fails", text=found.message)
+        if well:
+            yield Finding(subject="library", state="ok", text="whole; no other Lectern is writing to it")
+        waiting = len(pipeline.library.jobs())
+        if waiting:
+            yield Finding(subject="library", state="note", text=f"{waiting} documents wait for work",
+                          remedy="Open Lectern, or run `lectern add` on any file: the work goes on by itself.")
         yield from _index(pipeline)
     finally:
         lock.release()
@@ -96,18 +104,22 @@ def _library(pipeline: Pipeline) -> Iterator[Finding]:
 
 def _index(pipeline: Pipeline) -> Iterator[Finding]:
     documents = pipeline.library.documents()
-    stored = sum(document.vectors for document in documents)
+    stored = {document.id: document.vectors for document in documents if document.vectors}
     try:
-        indexed = pipeline.workshop.vectors.count()
+        indexed = pipeline.workshop.vectors.counts()
     except LecternError as error:
         pipeline.rebuild_index()
         yield Finding(subject="index", state="mended", text=f"{error.message} It was made again.")
         return
-    if indexed != stored:
-        pipeline.rebuild_index()
-        yield Finding(
-            subject="index", state="mended",
-            text=f"The vector index held {indexed} of {stored} vectors and was made again from the library.",
-        )
-    else:
-        yield Finding(subject="index", state="ok", text=f"{len(documents)} documents, {stored} vectors")
+    total = sum(stored.values())
+    if indexed == stored:
+        yield Finding(subject="index", state="ok", text=f"{len(documents)} documents, {total} vectors")
+        return
+    missing = sum(max(count - indexed.get(id_, 0), 0) for id_, count in stored.items())
+    stray = sum(max(count - stored.get(id_, 0), 0) for id_, count in indexed.items())
+    pipeline.rebuild_index()
+    yield Finding(
+        subject="index", state="mended",
+        text=f"The vector index lacked {missing} of {total} vectors and held {stray} that belonged to no text; "
+        "it was made again from the library.",
+    )

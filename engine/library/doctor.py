@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from engine.errors import LibraryError
+from engine.lexicon import fold
 from engine.library.database import FILE_NAME, Database
-from engine.library.documents import forget_contents
+from engine.library.documents import forget_contents, storable
 from engine.library.store import FOLDERS, Library
 from engine.values import DocumentStatus
 
@@ -158,16 +159,22 @@ def _words(library: Library) -> Iterator[Finding]:
         count = connection.execute("DELETE FROM words WHERE rowid NOT IN (SELECT id FROM chunks)").rowcount
         if count:
             yield Finding(message=f"{count} entries of the word index belonged to no text.", mended=True)
-        rows = connection.execute(
-            "SELECT DISTINCT document FROM chunks WHERE id NOT IN (SELECT rowid FROM words)"
-        ).fetchall()
-        for (id_,) in rows:
-            title = library.document(id_).title
-            connection.execute("DELETE FROM words WHERE rowid IN (SELECT id FROM chunks WHERE document = ?)", (id_,))
-            connection.execute("DELETE FROM chunks WHERE document = ?", (id_,))
-            library.update_document(id_, status=DocumentStatus.PARSING, chunks=0, vectors=0)
-            library.enqueue(id_)
-            yield Finding(message=f"Words of '{title}' were missing; they will be indexed again.", mended=True)
+        lost: dict[str, list[tuple[int, int]]] = {}
+        for id_, document, position in connection.execute(
+            "SELECT id, document, position FROM chunks WHERE id NOT IN (SELECT rowid FROM words) ORDER BY id"
+        ).fetchall():
+            lost.setdefault(document, []).append((id_, position))
+        for document, places in lost.items():
+            chunks = library.situated_chunks(document, [position for _, position in places])
+            connection.executemany(
+                "INSERT INTO words (rowid, text, heading) VALUES (?, ?, ?)",
+                [(id_, storable(fold(found.text.strip())), storable(fold(found.heading)))
+                 for (id_, _), found in zip(places, chunks, strict=True)],
+            )
+            yield Finding(
+                message=f"{len(places)} passages of '{library.document(document).title}' were missing from the word "
+                "index; they were put back.", mended=True,
+            )
 
 
 def _vectors(library: Library) -> Iterator[Finding]:
@@ -177,11 +184,21 @@ def _vectors(library: Library) -> Iterator[Finding]:
             " FROM vectors AS other WHERE other.fingerprint = vectors.fingerprint)"
         ).rowcount
         if odd:
-            yield Finding(message=f"{odd} vectors were cut short; they will be made again.", mended=True)
+            yield Finding(message=f"{odd} vectors were cut short and are dropped.", mended=True)
         count = connection.execute("DELETE FROM vectors WHERE digest NOT IN (SELECT digest FROM chunks)").rowcount
         if count:
             yield Finding(message=f"{count} vectors belonged to no text.", mended=True)
         connection.execute("DELETE FROM fingerprints WHERE id NOT IN (SELECT fingerprint FROM vectors)")
+        without = connection.execute(
+            "SELECT documents.id, title, count(*) FROM documents JOIN chunks ON chunks.document = documents.id"
+            " WHERE status = ? AND chunks.digest NOT IN (SELECT digest FROM vectors) GROUP BY documents.id",
+            (DocumentStatus.READY.value,),
+        ).fetchall()
+        for id_, title, missing in without:
+            connection.execute("UPDATE documents SET vectors = max(chunks - ?, 0) WHERE id = ?", (missing, id_))
+            library.update_document(id_, status=DocumentStatus.SEARCHABLE)
+            library.enqueue(id_)
+            yield Finding(message=f"{missing} vectors of '{title}' were missing; they will be made again.", mended=True)
 
 
 def _counters(library: Library) -> Iterator[Finding]:

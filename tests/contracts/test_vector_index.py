@@ -59,6 +59,18 @@ def test_removal_forgets_one_document(index):
     assert {d for d, *_ in index.query(rows(1, 4)[0], 10)} == {"b"}
 
 
+def test_removal_forgets_a_range_and_what_was_never_there(index):
+    index.add("a", range(6), rows(6, 9))
+    index.add("b", range(2), rows(2, 10))
+    assert index.counts() == {"a": 6, "b": 2}
+    index.remove_from("a", 4, 900)
+    assert index.counts() == {"a": 4, "b": 2}
+    assert {number for _, number, _ in index.query(rows(6, 9)[5], 10, ["a"])} == {0, 1, 2, 3}
+    index.remove_from("a", 0, 4)
+    index.remove_from("gone", 0, 3)
+    assert index.counts() == {"b": 2}
+
+
 def test_it_is_there_after_opening_again(index, tmp_path):
     vectors = rows(5, 6)
     index.add("a", range(5), vectors)

@@ -38,7 +38,7 @@ def test_a_healthy_library_has_no_findings(library, document, home):
 @pytest.mark.parametrize(
     ("statement", "expected"),
     [
-        ("DELETE FROM words WHERE rowid = 2", "will be indexed again"),
+        ("DELETE FROM words WHERE rowid = 2", "were put back"),
         ("INSERT INTO words (rowid, text, heading) VALUES (9999, 'ghost', '')", "belonged to no text"),
         ("DELETE FROM words_docsize WHERE id = 1", "rebuilt"),
         ("DELETE FROM pages WHERE page = 1", "will be read again"),
