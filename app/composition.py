@@ -18,6 +18,7 @@ from app.engine_client import EngineClient
 from app.library.collections import Collections
 from app.library.controller import LibraryController
 from app.library.covers import CoverStore
+from app.library.jobs import Jobs
 from app.library.model import LibraryModel
 from app.library.pane import LibraryPane
 from app.notebook.controller import NotebookController
@@ -217,15 +218,11 @@ class Composition(QObject):
         on("add-note", lambda: self._with_tab(self._add_note))
         on("export-markdown", lambda: self.notebook.export_markdown(self.window))
         on("export-pdf", lambda: self.notebook.export_pdf(self.window))
-        chosen = self.library_pane.chosen
         on("collect", self.library_pane.collection_bar.ask_name)
         on("collection-leave", self.library_pane.leave_collection)
         on("document-remove", self.library_pane.confirm_removal)
-        on("document-retry", lambda: self.library.retry(chosen()))
-        on("document-first", lambda: self.library.control("first", chosen()))
-        on("document-cancel", lambda: self.library.control("cancel", chosen()))
-        on("jobs-pause", lambda: self.library.control("pause"))
-        on("jobs-resume", lambda: self.library.control("resume"))
+        self.jobs = Jobs(self.library, self.library_model, self.status, actions, self.library_pane.chosen)
+        self.status.models_wanted.connect(self.sheets.models)
         on("handbook", lambda: self.open_files([str(assets() / HANDBOOK)]))
         actions.set_state(handbook=(assets() / HANDBOOK).exists())
 

@@ -48,6 +48,7 @@ class LibraryController(QObject):
         self._sent: dict[str, float] = {}
         engine.told.connect(self.take)
         engine.restarted.connect(self.load)
+        engine.restarted.connect(lambda: self.paused_changed.emit(False))  # a new engine knows of no pause
         engine.failed.connect(self.tell)
 
     def load(self) -> None:
@@ -105,6 +106,7 @@ class LibraryController(QObject):
     def retry(self, documents: list[Document]) -> None:
         """Index documents again."""
         for document in documents:
+            self._model.note_cancelled(document.id, cancelled=False)
             self._engine.call(RetryDocument(document=document.id), event=self.take, failed=self.tell)
 
     def unlock(self, document: str, password: str) -> None:
@@ -114,6 +116,8 @@ class LibraryController(QObject):
     def control(self, action: str, documents: list[Document] | None = None) -> None:
         """Pause or resume all work, or put documents first, or cancel them."""
         for document in documents or [None]:  # type: ignore[list-item]
+            if document is not None and action in ("cancel", "resume", "first"):
+                self._model.note_cancelled(document.id, cancelled=action == "cancel")
             request = ControlJobs(action=action, document=document.id if document is not None else "")
             self._engine.call(request, event=self.take, failed=self.tell)
         if documents is None:

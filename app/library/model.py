@@ -22,6 +22,8 @@ from engine.values import Document, DocumentStatus
 Index = QModelIndex | QPersistentModelIndex
 DOCUMENT = int(Qt.ItemDataRole.UserRole)
 PROGRESS = DOCUMENT + 1
+WAITING = (DocumentStatus.QUEUED, DocumentStatus.PARSING, DocumentStatus.SEARCHABLE)
+"""States in which work on a document is still to be done."""
 SORTS = ("added", "opened", "title", "author")
 _ROOT = QModelIndex()
 
@@ -36,6 +38,7 @@ class LibraryModel(QAbstractListModel):
         self._rows: dict[str, int] = {}
         self._progress: dict[str, Progress] = {}
         self._files: dict[str, str] = {}
+        self._cancelled: set[str] = set()
         self._sort = "added"
         self.loaded = False
 
@@ -168,8 +171,21 @@ class LibraryModel(QAbstractListModel):
         """All documents, in the order shown."""
         return list(self._documents)
 
+    def waits(self, document: Document) -> bool:
+        """Whether work on a document is still to be done, and was not cancelled."""
+        return document.status in WAITING and document.id not in self._cancelled
+
+    def note_cancelled(self, document_id: str, *, cancelled: bool = True) -> None:
+        """Take a document's work for cancelled, or for taken up again. What was made of it stays."""
+        (self._cancelled.add if cancelled else self._cancelled.discard)(document_id)
+        self._progress.pop(document_id, None)
+        if (row := self._rows.get(document_id)) is not None:
+            self.dataChanged.emit(self.index(row), self.index(row))
+
     def status_text(self, document: Document) -> str:
         """A document's state in words."""
+        if document.id in self._cancelled and document.status in WAITING:
+            return self.tr("cancelled; “Try again” takes it up")
         texts = {
             DocumentStatus.QUEUED: self.tr("waiting to be indexed"),
             DocumentStatus.PARSING: self.tr("being read"),

@@ -10,16 +10,15 @@ from PySide6.QtWidgets import QProgressBar, QPushButton, QStatusBar
 from app.library.model import LibraryModel
 from app.translation import said
 from app.widgets.buttons import label, push
-from engine.values import DocumentStatus
 
 _MEMORY_MS = 4000
-_WAITING = (DocumentStatus.QUEUED, DocumentStatus.PARSING, DocumentStatus.SEARCHABLE)
 
 
 class StatusBar(QStatusBar):
     """Shows what the engine tells of itself; clicking the model opens Models."""
 
     models_wanted = Signal()
+    jobs_wanted = Signal()
 
     def __init__(self, model: LibraryModel) -> None:
         """Quiet until there is something to tell."""
@@ -30,7 +29,9 @@ class StatusBar(QStatusBar):
         self._later.timeout.connect(self._show_queue)
         self.setSizeGripEnabled(False)
         self.device: QPushButton = push(self.tr("Engine starts…"), self.models_wanted.emit, "quiet")
-        self.queue = label("", "small")
+        self._halted = False
+        self.queue = push("", self.jobs_wanted.emit, "quiet")
+        self.queue.hide()
         self.bar = QProgressBar()
         self.bar.setFixedWidth(110)
         self.bar.setTextVisible(False)
@@ -53,24 +54,38 @@ class StatusBar(QStatusBar):
         """Show what GetStatus told."""
         device = str(status.get("device") or "CPU")
         model = str(status.get("model") or self.tr("no language model"))
-        parts = [self.tr("On this computer"), said(device)]
+        remote = device.startswith(("http://", "https://"))
+        parts = [self.tr("On your server") if remote else self.tr("On this computer"), said(device)]
         self.device.setText(" · ".join([*parts, model]))
         self.device.setToolTip(said(str(status.get("device_reason") or "")))
         self.device.setAccessibleName(self.tr("Device and model: {0}").format(self.device.text()))
         self._engine_bytes = int(status.get("memory_bytes") or 0)
         self._show_memory()
 
+    def show_paused(self, paused: bool) -> None:
+        """Say whether indexing is paused."""
+        self._halted = paused
+        self._show_queue()
+
     def _show_queue(self) -> None:
-        waiting = [d for d in self._model.documents() if d.status in _WAITING]
+        waiting = [d for d in self._model.documents() if self._model.waits(d)]
         progress = self._model.progress()
-        self.bar.setVisible(bool(waiting))
+        self.bar.setVisible(bool(waiting) and not self._halted)
+        self.queue.setVisible(bool(waiting) or self._halted)
+        if self._halted:
+            self._say(self.tr("Indexing is paused, %n documents wait", "", len(waiting)))
+            return
         if not waiting:
-            self.queue.setText("")
             return
         active = next((progress[d.id] for d in waiting if d.id in progress and progress[d.id].total), None)
-        self.queue.setText(self.tr("Indexing %n documents", "", len(waiting)))
+        self._say(self.tr("Indexing %n documents", "", len(waiting)))
         self.bar.setRange(0, active.total if active is not None else 0)
         self.bar.setValue(active.done if active is not None else 0)
+
+    def _say(self, words: str) -> None:
+        self.queue.setText(words)
+        self.queue.setAccessibleName(words)
+        self.queue.setToolTip(self.tr("Pause indexing, or choose what comes first"))
 
     def _show_memory(self) -> None:
         own = own_memory_bytes()

@@ -937,6 +937,10 @@
         <translation>حوّله إلى PDF.</translation>
     </message>
     <message>
+        <source>Convert its checkpoint: see docs/models.md.</source>
+        <translation>حوّل نقطة حفظه: انظر docs/models.md.</translation>
+    </message>
+    <message>
         <source>Cuts text into sentences, with or without punctuation. Convolutions, trained here.</source>
         <translation>يقطّع النص إلى جمل، بعلامات ترقيم أو بدونها. شبكة التفافية، دُرّبت هنا.</translation>
     </message>
@@ -1849,6 +1853,10 @@
         <translation>‏{0} ليس عنوان خادم.</translation>
     </message>
     <message>
+        <source>{0} is no pruner that Lectern knows.</source>
+        <translation>‏{0} ليس مشذّبًا يعرفه Lectern.</translation>
+    </message>
+    <message>
         <source>{0} is not a GGUF model.</source>
         <translation>‏{0} ليس نموذج GGUF.</translation>
     </message>
@@ -2086,6 +2094,10 @@
     <message>
         <source>being read</source>
         <translation>يُقرأ الآن</translation>
+    </message>
+    <message>
+        <source>cancelled; “Try again” takes it up</source>
+        <translation>أُلغيت؛ «إعادة المحاولة» تستأنفها</translation>
     </message>
     <message>
         <source>could not be read</source>
@@ -2998,6 +3010,17 @@ Click to go to it.</source>
             <numerusform>فهرسة %n مستند</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Indexing is paused, %n documents wait</source>
+        <translation>
+            <numerusform>الفهرسة متوقفة مؤقتًا، ولا مستندات تنتظر</numerusform>
+            <numerusform>الفهرسة متوقفة مؤقتًا، ومستند ينتظر</numerusform>
+            <numerusform>الفهرسة متوقفة مؤقتًا، ومستندان ينتظران</numerusform>
+            <numerusform>الفهرسة متوقفة مؤقتًا، و%n مستندات تنتظر</numerusform>
+            <numerusform>الفهرسة متوقفة مؤقتًا، و%n مستندًا ينتظر</numerusform>
+            <numerusform>الفهرسة متوقفة مؤقتًا، و%n مستند ينتظر</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Memory in use</source>
         <translation>الذاكرة المستخدمة</translation>
@@ -3005,6 +3028,14 @@ Click to go to it.</source>
     <message>
         <source>On this computer</source>
         <translation>على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>On your server</source>
+        <translation>على خادمك</translation>
+    </message>
+    <message>
+        <source>Pause indexing, or choose what comes first</source>
+        <translation>إيقاف الفهرسة مؤقتًا، أو اختيار ما يأتي أولًا</translation>
     </message>
     <message>
         <source>Window {0} MB, engine {1} MB</source>

@@ -885,6 +885,10 @@
         <translation>Wandeln Sie sie in PDF um.</translation>
     </message>
     <message>
+        <source>Convert its checkpoint: see docs/models.md.</source>
+        <translation>Wandeln Sie seinen Prüfpunkt um: siehe docs/models.md.</translation>
+    </message>
+    <message>
         <source>Cuts text into sentences, with or without punctuation. Convolutions, trained here.</source>
         <translation>Teilt Text in Sätze, mit oder ohne Satzzeichen. Faltungsnetz, hier trainiert.</translation>
     </message>
@@ -1797,6 +1801,10 @@
         <translation>{0} ist keine Adresse eines Servers.</translation>
     </message>
     <message>
+        <source>{0} is no pruner that Lectern knows.</source>
+        <translation>{0} ist kein Sieb, das Lectern kennt.</translation>
+    </message>
+    <message>
         <source>{0} is not a GGUF model.</source>
         <translation>{0} ist kein GGUF-Modell.</translation>
     </message>
@@ -2022,6 +2030,10 @@
     <message>
         <source>being read</source>
         <translation>wird gelesen</translation>
+    </message>
+    <message>
+        <source>cancelled; “Try again” takes it up</source>
+        <translation>abgebrochen; „Erneut versuchen“ nimmt es wieder auf</translation>
     </message>
     <message>
         <source>could not be read</source>
@@ -2914,6 +2926,13 @@ Klicken, um dorthin zu gehen.</translation>
             <numerusform>%n Dokumente werden indiziert</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Indexing is paused, %n documents wait</source>
+        <translation>
+            <numerusform>Indizierung angehalten, %n Dokument wartet</numerusform>
+            <numerusform>Indizierung angehalten, %n Dokumente warten</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Memory in use</source>
         <translation>Belegter Speicher</translation>
@@ -2921,6 +2940,14 @@ Klicken, um dorthin zu gehen.</translation>
     <message>
         <source>On this computer</source>
         <translation>Auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>On your server</source>
+        <translation>Auf Ihrem Server</translation>
+    </message>
+    <message>
+        <source>Pause indexing, or choose what comes first</source>
+        <translation>Indizierung anhalten oder wählen, was zuerst kommt</translation>
     </message>
     <message>
         <source>Window {0} MB, engine {1} MB</source>

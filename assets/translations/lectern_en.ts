@@ -177,5 +177,12 @@
             <numerusform>Indexing %n documents</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Indexing is paused, %n documents wait</source>
+        <translation>
+            <numerusform>Indexing is paused, %n document waits</numerusform>
+            <numerusform>Indexing is paused, %n documents wait</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -885,6 +885,10 @@
         <translation>Conviértalo a PDF.</translation>
     </message>
     <message>
+        <source>Convert its checkpoint: see docs/models.md.</source>
+        <translation>Convierta su punto de control: vea docs/models.md.</translation>
+    </message>
+    <message>
         <source>Cuts text into sentences, with or without punctuation. Convolutions, trained here.</source>
         <translation>Corta el texto en frases, con o sin puntuación. Convoluciones, entrenado aquí.</translation>
     </message>
@@ -1797,6 +1801,10 @@
         <translation>{0} no es la dirección de un servidor.</translation>
     </message>
     <message>
+        <source>{0} is no pruner that Lectern knows.</source>
+        <translation>{0} no es un podador que Lectern conozca.</translation>
+    </message>
+    <message>
         <source>{0} is not a GGUF model.</source>
         <translation>{0} no es un modelo GGUF.</translation>
     </message>
@@ -2022,6 +2030,10 @@
     <message>
         <source>being read</source>
         <translation>leyéndose</translation>
+    </message>
+    <message>
+        <source>cancelled; “Try again” takes it up</source>
+        <translation>cancelado; «Reintentar» lo retoma</translation>
     </message>
     <message>
         <source>could not be read</source>
@@ -2914,6 +2926,13 @@ Haga clic para ir allí.</translation>
             <numerusform>Indexando %n documentos</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Indexing is paused, %n documents wait</source>
+        <translation>
+            <numerusform>Indexación en pausa, %n documento espera</numerusform>
+            <numerusform>Indexación en pausa, %n documentos esperan</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Memory in use</source>
         <translation>Memoria en uso</translation>
@@ -2921,6 +2940,14 @@ Haga clic para ir allí.</translation>
     <message>
         <source>On this computer</source>
         <translation>En este equipo</translation>
+    </message>
+    <message>
+        <source>On your server</source>
+        <translation>En su servidor</translation>
+    </message>
+    <message>
+        <source>Pause indexing, or choose what comes first</source>
+        <translation>Pausar la indexación, o elegir qué va primero</translation>
     </message>
     <message>
         <source>Window {0} MB, engine {1} MB</source>

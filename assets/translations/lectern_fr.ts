@@ -885,6 +885,10 @@
         <translation>Convertissez-le en PDF.</translation>
     </message>
     <message>
+        <source>Convert its checkpoint: see docs/models.md.</source>
+        <translation>Convertissez son point de contrôle : voir docs/models.md.</translation>
+    </message>
+    <message>
         <source>Cuts text into sentences, with or without punctuation. Convolutions, trained here.</source>
         <translation>Découpe le texte en phrases, avec ou sans ponctuation. Convolutions, entraîné ici.</translation>
     </message>
@@ -1797,6 +1801,10 @@
         <translation>{0} n’est pas l’adresse d’un serveur.</translation>
     </message>
     <message>
+        <source>{0} is no pruner that Lectern knows.</source>
+        <translation>{0} n’est pas un élagueur que Lectern connaît.</translation>
+    </message>
+    <message>
         <source>{0} is not a GGUF model.</source>
         <translation>{0} n’est pas un modèle GGUF.</translation>
     </message>
@@ -2022,6 +2030,10 @@
     <message>
         <source>being read</source>
         <translation>en cours de lecture</translation>
+    </message>
+    <message>
+        <source>cancelled; “Try again” takes it up</source>
+        <translation>annulé ; « Réessayer » le reprend</translation>
     </message>
     <message>
         <source>could not be read</source>
@@ -2914,6 +2926,13 @@ Cliquez pour y aller.</translation>
             <numerusform>Indexation de %n documents</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Indexing is paused, %n documents wait</source>
+        <translation>
+            <numerusform>Indexation suspendue, %n document en attente</numerusform>
+            <numerusform>Indexation suspendue, %n documents en attente</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Memory in use</source>
         <translation>Mémoire utilisée</translation>
@@ -2921,6 +2940,14 @@ Cliquez pour y aller.</translation>
     <message>
         <source>On this computer</source>
         <translation>Sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>On your server</source>
+        <translation>Sur votre serveur</translation>
+    </message>
+    <message>
+        <source>Pause indexing, or choose what comes first</source>
+        <translation>Suspendre l’indexation, ou choisir ce qui passe d’abord</translation>
     </message>
     <message>
         <source>Window {0} MB, engine {1} MB</source>
