@@ -53,6 +53,8 @@ class Host:
         self._laying = ThreadPoolExecutor(1, thread_name_prefix="lay out")
         self._asking = ThreadPoolExecutor(1, thread_name_prefix="question")
         self._stopped: set[int] = set()
+        self._warmed = False
+        self._unsettled = threading.Event()
         self._question = 0
         self._busy = threading.Event()
         self._closing = threading.Event()
@@ -60,9 +62,8 @@ class Host:
         self._indexing = threading.Thread(target=self._run_queue, name="indexing", daemon=True)
 
     def start(self) -> None:
-        """Begin with the queue, and load what questions need."""
+        """Begin with the queue. What questions need (340 MB) is loaded once one is about to be asked."""
         self._indexing.start()
-        self._slow.submit(self._warm)
 
     def stop(self) -> None:
         """End between two steps; what is stored stays stored."""
@@ -74,6 +75,9 @@ class Host:
     def handle(self, call: rq.Call) -> None:
         """Start the work of a call and return at once."""
         request = call.request
+        if isinstance(request, rq.WarmUp | rq.Ask | rq.SearchLibrary) and not self._warmed:
+            self._warmed = True
+            self._slow.submit(self._warm)
         if isinstance(request, rq.StopCall):
             self._stopped.add(request.target)
             if request.target == self._question:
@@ -129,6 +133,8 @@ class Host:
     def _warm(self) -> None:
         try:
             self._pipeline.workshop.warm()
+            self._unsettled.set()
+            self._wake()
         except LecternError as error:
             self._send(rq.Reply(number=0, event=failed(error)))
 
@@ -140,13 +146,15 @@ class Host:
         if self._pipeline.library.read_only:
             return  # said by whatever wants to change it; reading, searching and asking go on
         lock = self._pipeline.writer_lock()
-        held = False
+        held = looked = False
         while not self._closing.is_set():
             try:
                 if not held:
                     held = lock.acquire()
-                    if held:
-                        self._pipeline.take_over()
+                    looked = held and self._pipeline.take_over(settle=False)
+                if held and self._unsettled.is_set() and not looked:
+                    looked = True
+                    self._pipeline.settle_index()
                 worked = held and self._index_one()
             except LecternError as error:
                 self._send(rq.Reply(number=0, event=failed(error)))

@@ -97,6 +97,9 @@ class Actions:
         for event in self._pipeline.readings.lay_out(request.document, request.style, password):
             yield rq.Result(value=event) if isinstance(event, Reading) else event
 
+    def _WarmUp(self, request: rq.WarmUp) -> None:  # noqa: N802
+        """The host loads it; there is nothing to tell."""
+
     def _Ask(self, request: rq.Ask) -> Iterator[Any]:  # noqa: N802
         yield from self._pipeline.asker.ask(request.question)
 

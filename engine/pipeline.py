@@ -47,6 +47,7 @@ class Pipeline:
         self._indexer = Indexer(library=self.library, workshop=self.workshop, parser=self._parser)
         self.passwords = Passwords()
         self.readings = Readings(self.library)
+        self._removing = paths.home / "removing"
 
     def add(self, paths: Iterable[str | Path]) -> Iterator[DocumentChanged]:
         """Put files and folders into the library and the queue. Raises DocumentError for what does not exist."""
@@ -78,16 +79,27 @@ class Pipeline:
         """The lock that one process at a time holds to index."""
         return WriterLock(self.paths.home)
 
-    def take_over(self) -> None:
-        """Put unfinished documents back into the queue after a kill. The caller holds the writer's lock."""
+    def take_over(self, *, settle: bool = True) -> bool:
+        """Put unfinished documents back into the queue after a kill. The caller holds the writer's lock.
+
+        Without `settle` the vector index, which means its library and the encoder, is looked at only where a kill may
+        have left something: where documents are unfinished, or a removal was. Returns whether it was looked at.
+        """
         queued = {job.document for job in self.library.jobs()}
         for document in self.library.documents():
             if document.status in _OPEN and document.id not in queued:
                 self.library.enqueue(document.id)
-        self._settle_index()
+        if settle or self._removing.exists() or self.library.jobs():
+            self.settle_index()
+            self._removing.unlink(missing_ok=True)
+            return True
+        return False
 
-    def _settle_index(self) -> None:
-        """Bring the vector index into line with the library, where a kill came between the two."""
+    def settle_index(self) -> None:
+        """Bring the vector index into line with the library, where a kill came between the two.
+
+        The caller holds the writer's lock, and nothing is being indexed.
+        """
         documents = {document.id: document for document in self.library.documents()}
         if not documents and not (self.paths.home / CHROMA_FOLDER).exists():
             return
@@ -170,6 +182,8 @@ class Pipeline:
     def remove(self, documents: Iterable[DocumentId]) -> Iterator[DocumentRemoved]:
         """Delete documents and everything made of them. Raises UnknownDocumentError before anything is deleted."""
         found = [self.library.document(d) for d in documents]
+        if any(document.vectors for document in found):
+            self._removing.touch(mode=0o600)
         for document in found:
             self.library.remove_document(document.id)  # what a kill now leaves in the index, the next start sweeps
             if document.vectors:
@@ -177,6 +191,7 @@ class Pipeline:
             discard_notes(self.paths.home, document.id)
             self.passwords.forget(document.id)
             yield DocumentRemoved(id=document.id)
+        self._removing.unlink(missing_ok=True)
 
     def suggest_questions(self, document: DocumentId, most: int = 3) -> tuple[str, ...]:
         """Questions from headings and frequent names, without the language model."""

@@ -100,6 +100,11 @@ class LayOut:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WarmUp:
+    """A question is about to be asked: load what it needs meanwhile."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ask:
     """Ask a question. Yields AskEvent values."""
 

@@ -135,6 +135,7 @@ class AskPane(QWidget):
         session.state_changed.connect(self._show_state)
         self.box.asked.connect(session.ask)
         self.box.stopped.connect(session.stop)
+        self.box.edit.focused.connect(lambda inside: session.warm_up() if inside else None)
         on = self._actions.on
         on("question", self.box.setFocus)
         on("stop", session.stop)

@@ -12,7 +12,7 @@ from app.ask.turn import Turn
 from app.calls import Waiting
 from app.engine_client import EngineClient
 from engine import values
-from engine.requests import Ask, GetPageSpan, GetSections, SuggestQuestions
+from engine.requests import Ask, GetPageSpan, GetSections, SuggestQuestions, WarmUp
 from engine.values import Question, Section, Span
 
 SCOPES = ("page", "section", "document", "chosen", "library")
@@ -69,6 +69,10 @@ class AskSession(QObject):
             self.scope_changed.emit()
         if before.document != place.document:
             self.suggest()
+
+    def warm_up(self) -> None:
+        """A question is about to be asked: the engine loads what it needs while the person types."""
+        self._engine.call(WarmUp(), failed=lambda _failure: None)
 
     def available(self) -> tuple[str, ...]:
         """The scopes that mean something now."""

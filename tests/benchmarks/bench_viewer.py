@@ -1,7 +1,7 @@
 """Time to first page and memory beside Okular and MuPDF's own viewer, in one run on a virtual screen.
 
   apt-get install okular mupdf xdotool xvfb
-  python -m tests.benchmarks.bench_viewer [--pages 1000] [--rounds 5] [--file PDF]
+  python -m tests.benchmarks.bench_viewer [--pages 1000] [--rounds 5]
 
 The first page carries a square in a colour of its own; the screen's memory is read until it is there, from the start of
 the program on. The viewers take turns, the first round only warms the disk's cache. Memory is the proportional set size
@@ -159,6 +159,7 @@ def main() -> None:
         make_book(book, options.pages)
         with Library.open(home) as library:
             document, _ = library.add_document(book)
+            library.cancel(document.id)  # nothing is to be indexed while a page is waited for
             library.update_document(document.id, status=DocumentStatus.READY, pages=options.pages)
         screen = Screen(folder)
         try:
