@@ -15,7 +15,7 @@ from app.widgets.split import Split
 _NARROW_PX = 1080
 _VERY_NARROW_PX = 760
 _LEFT_PX, _RIGHT_PX = 286, 420
-_RIGHT_LEAST_PX = 300
+_LEFT_LEAST_PX, _RIGHT_LEAST_PX = 220, 300
 _NARROW_SIDE = 0.4
 
 
@@ -32,7 +32,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self, theme)
         self._sheets: dict[str, Sheet] = {}
         self._wanted = {"library": True, "ask": True}
-        self._side_px = _RIGHT_PX
+        self._left_px, self._side_px = _LEFT_PX, _RIGHT_PX
         self.setWindowTitle("Lectern")
         self.setWindowIcon(icons.app_icon())
         self.setAcceptDrops(True)
@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
         self._split = Split(self._theme)
         for pane in (library, reader, self._right):
             self._split.addWidget(pane)
-        library.setMinimumWidth(220)
+        library.setMinimumWidth(_LEFT_LEAST_PX)
         self._right.setMinimumWidth(_RIGHT_LEAST_PX)
         reader.setMinimumWidth(280)
         for index, stretch in ((0, 0), (1, 1), (2, 0)):
@@ -116,7 +116,7 @@ class MainWindow(QMainWindow):
         """Set the panes' widths."""
         if len(sizes) == 3 and sizes[1] > 0:
             self._split.setSizes(sizes)
-            self._side_px = max(_RIGHT_LEAST_PX, sizes[2])
+            self._left_px, self._side_px = max(_LEFT_LEAST_PX, sizes[0]), max(_RIGHT_LEAST_PX, sizes[2])
 
     def sheet(self, name: str, title: str, body: QWidget, size: tuple[int, int]) -> Sheet:
         """The sheet of a name; made when it is first wanted."""
@@ -177,20 +177,17 @@ class MainWindow(QMainWindow):
         self._right.setVisible(ask)
         self.actions_.check("library-pane", library)
         self.actions_.check("ask-pane", ask)
-        if narrow:
-            self._leave_room()
-        elif ask:
-            left, middle, right = self._split.sizes()
-            self._split.setSizes([left, max(1, middle + right - self._side_px), self._side_px])
+        self._give_widths(library=library, ask=ask)
 
     def _moved(self, _position: int, _index: int) -> None:
-        """The width that the person gives the side is its width in every window that has room for it."""
+        """The widths that the person gives the panes are theirs in every window that has room for them."""
         if self.width() >= _NARROW_PX:
-            self._side_px = self._split.sizes()[2] or self._side_px
+            left, _middle, right = self._split.sizes()
+            self._left_px, self._side_px = left or self._left_px, right or self._side_px
 
-    def _leave_room(self) -> None:
-        """In a narrow window the page keeps more than half of it."""
-        left, _middle, right = self._split.sizes()
-        side = max(_RIGHT_LEAST_PX, min(self._side_px, round(self.width() * _NARROW_SIDE)))
-        if right:
-            self._split.setSizes([left, max(1, self.width() - left - side), side])
+    def _give_widths(self, *, library: bool, ask: bool) -> None:
+        """The panes that are shown have the widths wanted; in a narrow window the page keeps more than half of it."""
+        most = round(self.width() * _NARROW_SIDE) if self.width() < _NARROW_PX else self.width()
+        side = max(_RIGHT_LEAST_PX, min(self._side_px, most)) if ask else 0
+        left = max(_LEFT_LEAST_PX, min(self._left_px, most)) if library else 0
+        self._split.setSizes([left, max(1, self.width() - left - side), side])

@@ -15,7 +15,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pymupdf
 from PIL import Image
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
@@ -93,6 +93,7 @@ def main(wanted: list[str]) -> int:
                 state(studio)
         finally:
             studio.desk.close()
+        languages(application, Path(folder) / "home", documents, wanted)
     return 0
 
 
@@ -284,12 +285,38 @@ def sizes_and_colours(studio: Studio) -> None:
     desk.reader.current().view.set_zoom(1.6)
     studio.settle()
     studio.shoot("26-light-2560x1440")
-    QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     desk.window.resize(*SIZE)
     desk.reader.current().view.set_fit("width")
-    studio.settle()
-    studio.shoot("27-right-to-left")
-    QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def languages(application: QApplication, home: Path, documents: Path, wanted: list[str]) -> None:
+    """The window in other languages, one of them from right to left: each is a window of its own."""
+    for language, size, name, sheet_name in (
+        ("ar", SIZE, "27-right-to-left", ""), ("de", (900, 600), "28-german-900x600", ""),
+        ("fr", SIZE, "29-french-settings", "settings"),
+    ):
+        if wanted and name not in wanted:
+            continue
+        translation.install(application, language)
+        studio = Studio(home, documents, wanted)
+        desk = studio.desk
+        desk.start([])
+        desk.window.resize(*size)
+        wait_until(lambda desk=desk: desk.library_model.loaded)
+        story = desk.library.of_path(str(documents / "tales.pdf"))
+        assert story is not None
+        tab = desk.open_document(story)
+        wait_until(lambda tab=tab, desk=desk: tab.document.page_count > 0 and bool(desk.session.place.document))
+        desk.session.set_scope("document")
+        desk.session.ask(QUESTION)
+        wait_until(lambda turn=desk.session.last: not turn.running, 120)
+        studio.settle()
+        if sheet_name:
+            sheet(sheet_name, studio, lambda desk=desk: bool(desk.settings.settings_page.fields), name)
+        else:
+            studio.shoot(name)
+        desk.close()
+    translation.install(application, "en")
 
 
 def shelf(folder: Path) -> list[Path]:

@@ -86,8 +86,10 @@ class NextQuestions(QWidget):
             frame = chip.sizeHint().width() - metrics.horizontalAdvance(chip.text())
             width = frame + metrics.horizontalAdvance(question)
             if index == 0:
+                fits = width <= room - keep
                 width = max(1, min(width, room - keep))
-                chip.setText(metrics.elidedText(question, Qt.TextElideMode.ElideRight, width - frame))
+                short = metrics.elidedText(question, Qt.TextElideMode.ElideRight, width - frame)
+                chip.setText(question if fits else short)
                 chip.setToolTip(question if chip.text() != question else "")
             if x + width > room - keep:
                 break

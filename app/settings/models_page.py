@@ -15,7 +15,7 @@ from app.widgets.buttons import label, push
 from app.widgets.flow import clear
 from engine.events import Failed, Progress
 
-_CHOSEN = ("language", "segmenter")
+_CHOSEN = ("language", "segmenter", "pruner")
 """Kinds of models among which the person chooses."""
 
 
@@ -193,7 +193,7 @@ class ModelsPage(QScrollArea):
 
     def _choose_file(self) -> None:
         path, _kind = QFileDialog.getOpenFileName(
-            self, self.tr("Choose a language model"), str(Path.home()), self.tr("GGUF models (*.gguf)")
+            self, self.tr("Choose a model"), str(Path.home()), self.tr("Models (*.gguf *.onnx)")
         )
         if path:
             self.file_chosen.emit(path)

@@ -15,7 +15,7 @@ from app.theme.theme import Theme
 from app.translation import LANGUAGES, said
 from app.widgets.buttons import ElidedLabel, label, push
 
-_HIDDEN = ("model", "segmenter", "servers_agreed")
+_HIDDEN = ("model", "segmenter", "pruner", "servers_agreed")
 """Chosen elsewhere: models in Models, consent where it is asked for."""
 _GROUPS = (
     ("appearance", ("language", "theme", "text_size", "reading_family", "reading_size")),

@@ -36,11 +36,13 @@ class StatusBar(QStatusBar):
         self.bar.setFixedWidth(110)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Indexing"))
+        self.network = label("", "small")
         self.memory = label("", "small")
         self.memory.setAccessibleName(self.tr("Memory in use"))
         self.addWidget(self.device)
         self.addWidget(self.queue)
         self.addWidget(self.bar)
+        self.addPermanentWidget(self.network)
         self.addPermanentWidget(self.memory)
         self.bar.hide()
         for signal in (model.dataChanged, model.rowsInserted, model.rowsRemoved, model.modelReset):
@@ -59,6 +61,7 @@ class StatusBar(QStatusBar):
         self.device.setText(" · ".join([*parts, model]))
         self.device.setToolTip(said(str(status.get("device_reason") or "")))
         self.device.setAccessibleName(self.tr("Device and model: {0}").format(self.device.text()))
+        self.network.setText(self.tr("Downloads allowed") if status.get("network") else self.tr("Network off"))
         self._engine_bytes = int(status.get("memory_bytes") or 0)
         self._show_memory()
 

@@ -909,6 +909,10 @@
         <translation>اختر واحدًا من: {0}.</translation>
     </message>
     <message>
+        <source>Choose the folder that model.safetensors lies in.</source>
+        <translation>اختر المجلد الذي فيه model.safetensors.</translation>
+    </message>
+    <message>
         <source>Chroma is missing from this installation.</source>
         <translation>Chroma مفقود من هذا التثبيت.</translation>
     </message>
@@ -937,8 +941,16 @@
         <translation>حوّله إلى PDF.</translation>
     </message>
     <message>
+        <source>Convert it where torch is installed, as docs/models.md says, and install the .onnx file.</source>
+        <translation>حوّله حيث torch مثبت، كما يقول docs/models.md، ثم ثبّت الملف ‎.onnx.</translation>
+    </message>
+    <message>
         <source>Convert its checkpoint: see docs/models.md.</source>
         <translation>حوّل نقطة حفظه: انظر docs/models.md.</translation>
+    </message>
+    <message>
+        <source>Converting needs torch, which Lectern does without.</source>
+        <translation>يحتاج التحويل إلى torch الذي يستغني عنه Lectern.</translation>
     </message>
     <message>
         <source>Cuts text into sentences, with or without punctuation. Convolutions, trained here.</source>
@@ -1137,6 +1149,10 @@
         <translation>تعذر التعرف على الصفحة {0} من {1}: العملية {2}.</translation>
     </message>
     <message>
+        <source>Published pruner for English and Japanese, larger and slower than Lectern&apos;s own. To be converted first: docs/models.md.</source>
+        <translation>مشذّب منشور للإنجليزية واليابانية، أكبر وأبطأ من مشذّب Lectern. يجب تحويله أولًا: docs/models.md.</translation>
+    </message>
+    <message>
         <source>Published sentence segmenter for 85 languages; slower than Lectern&apos;s own, better without punctuation.</source>
         <translation>مقطّع جمل منشور لـ 85 لغة؛ أبطأ من مقطّع Lectern، وأفضل بلا علامات ترقيم.</translation>
     </message>
@@ -1191,6 +1207,14 @@
     <message>
         <source>Save it as DOCX or PDF.</source>
         <translation>احفظه بصيغة DOCX أو PDF.</translation>
+    </message>
+    <message>
+        <source>See docs/models.md for what can.</source>
+        <translation>انظر docs/models.md لمعرفة الممكن.</translation>
+    </message>
+    <message>
+        <source>See docs/models.md; then: lectern models install {0} FILE</source>
+        <translation>انظر docs/models.md؛ ثم: lectern models install {0} FILE</translation>
     </message>
     <message>
         <source>See that it runs, or switch it off in Settings.</source>
@@ -1585,6 +1609,10 @@
         <translation>ما يجد نهايات الجمل في المستندات الجديدة؛ فارغ لما هو لنا.</translation>
     </message>
     <message>
+        <source>What reads passages and keeps their sentences; empty for our own.</source>
+        <translation>ما يقرأ المقاطع ويُبقي جملها؛ فارغ لما هو لنا.</translation>
+    </message>
+    <message>
         <source>What that server keeps of it is for whoever runs it to say.</source>
         <translation>ما يحتفظ به ذلك الخادم يقرره من يشغّله.</translation>
     </message>
@@ -1729,6 +1757,10 @@
         <translation>لا يمكن إضافة {0} إلا من ملف.</translation>
     </message>
     <message>
+        <source>{0} cannot be converted.</source>
+        <translation>تعذر تحويل {0}.</translation>
+    </message>
+    <message>
         <source>{0} cannot be laid out in this text: the process {1}.</source>
         <translation>تعذر تنضيد {0} بهذا النص: العملية {1}.</translation>
     </message>
@@ -1787,6 +1819,10 @@
     <message>
         <source>{0} has too little free memory</source>
         <translation>الذاكرة الحرة في {0} قليلة جدًا</translation>
+    </message>
+    <message>
+        <source>{0} holds no checkpoint.</source>
+        <translation>ليس في {0} نقطة حفظ.</translation>
     </message>
     <message>
         <source>{0} holds no documents.</source>
@@ -1899,6 +1935,10 @@
     <message>
         <source>{0} is protected in a way that Lectern cannot undo (DRM).</source>
         <translation>‏{0} محمي بطريقة لا يستطيع Lectern فكّها (DRM).</translation>
+    </message>
+    <message>
+        <source>{0} is published in a form that has to be converted first.</source>
+        <translation>‏{0} منشور بصيغة يجب تحويلها أولًا.</translation>
     </message>
     <message>
         <source>{0} is {1}, which Lectern does not read.</source>
@@ -2264,12 +2304,8 @@
 <context>
     <name>ModelsPage</name>
     <message>
-        <source>Choose a language model</source>
-        <translation>اختيار نموذج لغة</translation>
-    </message>
-    <message>
-        <source>GGUF models (*.gguf)</source>
-        <translation>نماذج GGUF ‏(*.gguf)</translation>
+        <source>Choose a model</source>
+        <translation>اختيار نموذج</translation>
     </message>
     <message>
         <source>Language models: they write the answers</source>
@@ -2278,6 +2314,10 @@
     <message>
         <source>Models</source>
         <translation>النماذج</translation>
+    </message>
+    <message>
+        <source>Models (*.gguf *.onnx)</source>
+        <translation>النماذج ‏(*.gguf *.onnx)</translation>
     </message>
     <message>
         <source>Parts of Lectern: they find and weigh sentences</source>
@@ -2992,6 +3032,10 @@ Click to go to it.</source>
         <translation>الجهاز والنموذج: {0}</translation>
     </message>
     <message>
+        <source>Downloads allowed</source>
+        <translation>التنزيل مسموح</translation>
+    </message>
+    <message>
         <source>Engine starts…</source>
         <translation>المحرّك يبدأ…</translation>
     </message>
@@ -3024,6 +3068,10 @@ Click to go to it.</source>
     <message>
         <source>Memory in use</source>
         <translation>الذاكرة المستخدمة</translation>
+    </message>
+    <message>
+        <source>Network off</source>
+        <translation>الشبكة متوقفة</translation>
     </message>
     <message>
         <source>On this computer</source>

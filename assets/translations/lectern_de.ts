@@ -857,6 +857,10 @@
         <translation>Wählen Sie eines von: {0}.</translation>
     </message>
     <message>
+        <source>Choose the folder that model.safetensors lies in.</source>
+        <translation>Wählen Sie den Ordner, in dem model.safetensors liegt.</translation>
+    </message>
+    <message>
         <source>Chroma is missing from this installation.</source>
         <translation>Chroma fehlt in dieser Installation.</translation>
     </message>
@@ -885,8 +889,16 @@
         <translation>Wandeln Sie sie in PDF um.</translation>
     </message>
     <message>
+        <source>Convert it where torch is installed, as docs/models.md says, and install the .onnx file.</source>
+        <translation>Wandeln Sie es dort um, wo torch installiert ist, wie docs/models.md es sagt, und installieren Sie die .onnx-Datei.</translation>
+    </message>
+    <message>
         <source>Convert its checkpoint: see docs/models.md.</source>
         <translation>Wandeln Sie seinen Prüfpunkt um: siehe docs/models.md.</translation>
+    </message>
+    <message>
+        <source>Converting needs torch, which Lectern does without.</source>
+        <translation>Die Umwandlung braucht torch, ohne das Lectern auskommt.</translation>
     </message>
     <message>
         <source>Cuts text into sentences, with or without punctuation. Convolutions, trained here.</source>
@@ -1085,6 +1097,10 @@
         <translation>Seite {0} von {1} kann nicht erkannt werden: Der Prozess {2}.</translation>
     </message>
     <message>
+        <source>Published pruner for English and Japanese, larger and slower than Lectern&apos;s own. To be converted first: docs/models.md.</source>
+        <translation>Veröffentlichtes Sieb für Englisch und Japanisch, größer und langsamer als das von Lectern. Muss zuerst umgewandelt werden: docs/models.md.</translation>
+    </message>
+    <message>
         <source>Published sentence segmenter for 85 languages; slower than Lectern&apos;s own, better without punctuation.</source>
         <translation>Veröffentlichter Satzteiler für 85 Sprachen; langsamer als der von Lectern, besser ohne Satzzeichen.</translation>
     </message>
@@ -1139,6 +1155,14 @@
     <message>
         <source>Save it as DOCX or PDF.</source>
         <translation>Speichern Sie sie als DOCX oder PDF.</translation>
+    </message>
+    <message>
+        <source>See docs/models.md for what can.</source>
+        <translation>In docs/models.md steht, was geht.</translation>
+    </message>
+    <message>
+        <source>See docs/models.md; then: lectern models install {0} FILE</source>
+        <translation>Siehe docs/models.md; dann: lectern models install {0} DATEI</translation>
     </message>
     <message>
         <source>See that it runs, or switch it off in Settings.</source>
@@ -1533,6 +1557,10 @@
         <translation>Was in neuen Dokumenten die Satzenden findet; leer für unseren eigenen.</translation>
     </message>
     <message>
+        <source>What reads passages and keeps their sentences; empty for our own.</source>
+        <translation>Was Passagen liest und ihre Sätze behält; leer für unser eigenes.</translation>
+    </message>
+    <message>
         <source>What that server keeps of it is for whoever runs it to say.</source>
         <translation>Was dieser Server davon behält, bestimmt, wer ihn betreibt.</translation>
     </message>
@@ -1677,6 +1705,10 @@
         <translation>{0} kann nur aus einer Datei hinzugefügt werden.</translation>
     </message>
     <message>
+        <source>{0} cannot be converted.</source>
+        <translation>{0} kann nicht umgewandelt werden.</translation>
+    </message>
+    <message>
         <source>{0} cannot be laid out in this text: the process {1}.</source>
         <translation>{0} kann in dieser Schrift nicht gesetzt werden: Der Prozess {1}.</translation>
     </message>
@@ -1735,6 +1767,10 @@
     <message>
         <source>{0} has too little free memory</source>
         <translation>{0} hat zu wenig freien Speicher</translation>
+    </message>
+    <message>
+        <source>{0} holds no checkpoint.</source>
+        <translation>{0} enthält keinen Prüfpunkt.</translation>
     </message>
     <message>
         <source>{0} holds no documents.</source>
@@ -1847,6 +1883,10 @@
     <message>
         <source>{0} is protected in a way that Lectern cannot undo (DRM).</source>
         <translation>{0} ist auf eine Weise geschützt, die Lectern nicht aufheben kann (DRM).</translation>
+    </message>
+    <message>
+        <source>{0} is published in a form that has to be converted first.</source>
+        <translation>{0} ist in einer Form veröffentlicht, die zuerst umgewandelt werden muss.</translation>
     </message>
     <message>
         <source>{0} is {1}, which Lectern does not read.</source>
@@ -2196,12 +2236,8 @@
 <context>
     <name>ModelsPage</name>
     <message>
-        <source>Choose a language model</source>
-        <translation>Sprachmodell wählen</translation>
-    </message>
-    <message>
-        <source>GGUF models (*.gguf)</source>
-        <translation>GGUF-Modelle (*.gguf)</translation>
+        <source>Choose a model</source>
+        <translation>Modell wählen</translation>
     </message>
     <message>
         <source>Language models: they write the answers</source>
@@ -2210,6 +2246,10 @@
     <message>
         <source>Models</source>
         <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Models (*.gguf *.onnx)</source>
+        <translation>Modelle (*.gguf *.onnx)</translation>
     </message>
     <message>
         <source>Parts of Lectern: they find and weigh sentences</source>
@@ -2912,6 +2952,10 @@ Klicken, um dorthin zu gehen.</translation>
         <translation>Gerät und Modell: {0}</translation>
     </message>
     <message>
+        <source>Downloads allowed</source>
+        <translation>Downloads erlaubt</translation>
+    </message>
+    <message>
         <source>Engine starts…</source>
         <translation>Rechenkern startet …</translation>
     </message>
@@ -2936,6 +2980,10 @@ Klicken, um dorthin zu gehen.</translation>
     <message>
         <source>Memory in use</source>
         <translation>Belegter Speicher</translation>
+    </message>
+    <message>
+        <source>Network off</source>
+        <translation>Netzwerk aus</translation>
     </message>
     <message>
         <source>On this computer</source>

@@ -857,6 +857,10 @@
         <translation>Elija uno de: {0}.</translation>
     </message>
     <message>
+        <source>Choose the folder that model.safetensors lies in.</source>
+        <translation>Elija la carpeta en la que está model.safetensors.</translation>
+    </message>
+    <message>
         <source>Chroma is missing from this installation.</source>
         <translation>Falta Chroma en esta instalación.</translation>
     </message>
@@ -885,8 +889,16 @@
         <translation>Conviértalo a PDF.</translation>
     </message>
     <message>
+        <source>Convert it where torch is installed, as docs/models.md says, and install the .onnx file.</source>
+        <translation>Conviértalo donde torch esté instalado, como dice docs/models.md, e instale el archivo .onnx.</translation>
+    </message>
+    <message>
         <source>Convert its checkpoint: see docs/models.md.</source>
         <translation>Convierta su punto de control: vea docs/models.md.</translation>
+    </message>
+    <message>
+        <source>Converting needs torch, which Lectern does without.</source>
+        <translation>La conversión necesita torch, del que Lectern prescinde.</translation>
     </message>
     <message>
         <source>Cuts text into sentences, with or without punctuation. Convolutions, trained here.</source>
@@ -1085,6 +1097,10 @@
         <translation>La página {0} de {1} no se puede reconocer: el proceso {2}.</translation>
     </message>
     <message>
+        <source>Published pruner for English and Japanese, larger and slower than Lectern&apos;s own. To be converted first: docs/models.md.</source>
+        <translation>Podador publicado para inglés y japonés, mayor y más lento que el de Lectern. Antes hay que convertirlo: docs/models.md.</translation>
+    </message>
+    <message>
         <source>Published sentence segmenter for 85 languages; slower than Lectern&apos;s own, better without punctuation.</source>
         <translation>Separador de frases publicado para 85 idiomas; más lento que el de Lectern, mejor sin puntuación.</translation>
     </message>
@@ -1139,6 +1155,14 @@
     <message>
         <source>Save it as DOCX or PDF.</source>
         <translation>Guárdelo como DOCX o PDF.</translation>
+    </message>
+    <message>
+        <source>See docs/models.md for what can.</source>
+        <translation>docs/models.md dice qué se puede.</translation>
+    </message>
+    <message>
+        <source>See docs/models.md; then: lectern models install {0} FILE</source>
+        <translation>Vea docs/models.md; después: lectern models install {0} ARCHIVO</translation>
     </message>
     <message>
         <source>See that it runs, or switch it off in Settings.</source>
@@ -1533,6 +1557,10 @@
         <translation>Lo que encuentra los finales de frase en documentos nuevos; vacío para el nuestro.</translation>
     </message>
     <message>
+        <source>What reads passages and keeps their sentences; empty for our own.</source>
+        <translation>Lo que lee los pasajes y conserva sus frases; vacío para el nuestro.</translation>
+    </message>
+    <message>
         <source>What that server keeps of it is for whoever runs it to say.</source>
         <translation>Lo que ese servidor guarde de ello depende de quien lo gestiona.</translation>
     </message>
@@ -1677,6 +1705,10 @@
         <translation>{0} solo se puede añadir desde un archivo.</translation>
     </message>
     <message>
+        <source>{0} cannot be converted.</source>
+        <translation>{0} no se puede convertir.</translation>
+    </message>
+    <message>
         <source>{0} cannot be laid out in this text: the process {1}.</source>
         <translation>{0} no se puede componer con esta letra: el proceso {1}.</translation>
     </message>
@@ -1735,6 +1767,10 @@
     <message>
         <source>{0} has too little free memory</source>
         <translation>{0} tiene muy poca memoria libre</translation>
+    </message>
+    <message>
+        <source>{0} holds no checkpoint.</source>
+        <translation>{0} no contiene un punto de control.</translation>
     </message>
     <message>
         <source>{0} holds no documents.</source>
@@ -1847,6 +1883,10 @@
     <message>
         <source>{0} is protected in a way that Lectern cannot undo (DRM).</source>
         <translation>{0} está protegido de un modo que Lectern no puede deshacer (DRM).</translation>
+    </message>
+    <message>
+        <source>{0} is published in a form that has to be converted first.</source>
+        <translation>{0} está publicado en una forma que antes hay que convertir.</translation>
     </message>
     <message>
         <source>{0} is {1}, which Lectern does not read.</source>
@@ -2196,12 +2236,8 @@
 <context>
     <name>ModelsPage</name>
     <message>
-        <source>Choose a language model</source>
-        <translation>Elegir un modelo de lenguaje</translation>
-    </message>
-    <message>
-        <source>GGUF models (*.gguf)</source>
-        <translation>Modelos GGUF (*.gguf)</translation>
+        <source>Choose a model</source>
+        <translation>Elegir un modelo</translation>
     </message>
     <message>
         <source>Language models: they write the answers</source>
@@ -2210,6 +2246,10 @@
     <message>
         <source>Models</source>
         <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Models (*.gguf *.onnx)</source>
+        <translation>Modelos (*.gguf *.onnx)</translation>
     </message>
     <message>
         <source>Parts of Lectern: they find and weigh sentences</source>
@@ -2912,6 +2952,10 @@ Haga clic para ir allí.</translation>
         <translation>Dispositivo y modelo: {0}</translation>
     </message>
     <message>
+        <source>Downloads allowed</source>
+        <translation>Descargas permitidas</translation>
+    </message>
+    <message>
         <source>Engine starts…</source>
         <translation>El motor arranca…</translation>
     </message>
@@ -2936,6 +2980,10 @@ Haga clic para ir allí.</translation>
     <message>
         <source>Memory in use</source>
         <translation>Memoria en uso</translation>
+    </message>
+    <message>
+        <source>Network off</source>
+        <translation>Red desactivada</translation>
     </message>
     <message>
         <source>On this computer</source>

@@ -857,6 +857,10 @@
         <translation>Choisissez parmi : {0}.</translation>
     </message>
     <message>
+        <source>Choose the folder that model.safetensors lies in.</source>
+        <translation>Choisissez le dossier qui contient model.safetensors.</translation>
+    </message>
+    <message>
         <source>Chroma is missing from this installation.</source>
         <translation>Chroma manque dans cette installation.</translation>
     </message>
@@ -885,8 +889,16 @@
         <translation>Convertissez-le en PDF.</translation>
     </message>
     <message>
+        <source>Convert it where torch is installed, as docs/models.md says, and install the .onnx file.</source>
+        <translation>Convertissez-le là où torch est installé, comme l’indique docs/models.md, puis installez le fichier .onnx.</translation>
+    </message>
+    <message>
         <source>Convert its checkpoint: see docs/models.md.</source>
         <translation>Convertissez son point de contrôle : voir docs/models.md.</translation>
+    </message>
+    <message>
+        <source>Converting needs torch, which Lectern does without.</source>
+        <translation>La conversion demande torch, dont Lectern se passe.</translation>
     </message>
     <message>
         <source>Cuts text into sentences, with or without punctuation. Convolutions, trained here.</source>
@@ -1085,6 +1097,10 @@
         <translation>La page {0} de {1} ne peut pas être reconnue : le processus {2}.</translation>
     </message>
     <message>
+        <source>Published pruner for English and Japanese, larger and slower than Lectern&apos;s own. To be converted first: docs/models.md.</source>
+        <translation>Élagueur publié pour l’anglais et le japonais, plus grand et plus lent que celui de Lectern. À convertir d’abord : docs/models.md.</translation>
+    </message>
+    <message>
         <source>Published sentence segmenter for 85 languages; slower than Lectern&apos;s own, better without punctuation.</source>
         <translation>Découpeur de phrases publié pour 85 langues ; plus lent que celui de Lectern, meilleur sans ponctuation.</translation>
     </message>
@@ -1139,6 +1155,14 @@
     <message>
         <source>Save it as DOCX or PDF.</source>
         <translation>Enregistrez-le en DOCX ou en PDF.</translation>
+    </message>
+    <message>
+        <source>See docs/models.md for what can.</source>
+        <translation>docs/models.md dit ce qui peut l’être.</translation>
+    </message>
+    <message>
+        <source>See docs/models.md; then: lectern models install {0} FILE</source>
+        <translation>Voir docs/models.md ; puis : lectern models install {0} FICHIER</translation>
     </message>
     <message>
         <source>See that it runs, or switch it off in Settings.</source>
@@ -1533,6 +1557,10 @@
         <translation>Ce qui trouve les fins de phrase dans les nouveaux documents ; vide pour le nôtre.</translation>
     </message>
     <message>
+        <source>What reads passages and keeps their sentences; empty for our own.</source>
+        <translation>Ce qui lit les passages et retient leurs phrases ; vide pour le nôtre.</translation>
+    </message>
+    <message>
         <source>What that server keeps of it is for whoever runs it to say.</source>
         <translation>Ce que ce serveur en garde dépend de qui le fait fonctionner.</translation>
     </message>
@@ -1677,6 +1705,10 @@
         <translation>{0} ne peut être ajouté que depuis un fichier.</translation>
     </message>
     <message>
+        <source>{0} cannot be converted.</source>
+        <translation>{0} ne peut pas être converti.</translation>
+    </message>
+    <message>
         <source>{0} cannot be laid out in this text: the process {1}.</source>
         <translation>{0} ne peut pas être mis en page avec cette police : le processus {1}.</translation>
     </message>
@@ -1735,6 +1767,10 @@
     <message>
         <source>{0} has too little free memory</source>
         <translation>{0} a trop peu de mémoire libre</translation>
+    </message>
+    <message>
+        <source>{0} holds no checkpoint.</source>
+        <translation>{0} ne contient pas de point de contrôle.</translation>
     </message>
     <message>
         <source>{0} holds no documents.</source>
@@ -1847,6 +1883,10 @@
     <message>
         <source>{0} is protected in a way that Lectern cannot undo (DRM).</source>
         <translation>{0} est protégé d’une façon que Lectern ne peut pas lever (DRM).</translation>
+    </message>
+    <message>
+        <source>{0} is published in a form that has to be converted first.</source>
+        <translation>{0} est publié sous une forme qu’il faut d’abord convertir.</translation>
     </message>
     <message>
         <source>{0} is {1}, which Lectern does not read.</source>
@@ -2196,12 +2236,8 @@
 <context>
     <name>ModelsPage</name>
     <message>
-        <source>Choose a language model</source>
-        <translation>Choisir un modèle de langage</translation>
-    </message>
-    <message>
-        <source>GGUF models (*.gguf)</source>
-        <translation>Modèles GGUF (*.gguf)</translation>
+        <source>Choose a model</source>
+        <translation>Choisir un modèle</translation>
     </message>
     <message>
         <source>Language models: they write the answers</source>
@@ -2210,6 +2246,10 @@
     <message>
         <source>Models</source>
         <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Models (*.gguf *.onnx)</source>
+        <translation>Modèles (*.gguf *.onnx)</translation>
     </message>
     <message>
         <source>Parts of Lectern: they find and weigh sentences</source>
@@ -2912,6 +2952,10 @@ Cliquez pour y aller.</translation>
         <translation>Appareil et modèle : {0}</translation>
     </message>
     <message>
+        <source>Downloads allowed</source>
+        <translation>Téléchargements autorisés</translation>
+    </message>
+    <message>
         <source>Engine starts…</source>
         <translation>Le moteur démarre…</translation>
     </message>
@@ -2936,6 +2980,10 @@ Cliquez pour y aller.</translation>
     <message>
         <source>Memory in use</source>
         <translation>Mémoire utilisée</translation>
+    </message>
+    <message>
+        <source>Network off</source>
+        <translation>Réseau désactivé</translation>
     </message>
     <message>
         <source>On this computer</source>

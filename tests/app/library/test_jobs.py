@@ -67,6 +67,14 @@ def test_the_model_in_the_status_bar_opens_models(desk):
     assert desk.window.sheet("models", "", None, (1, 1)).isVisible()
 
 
+def test_the_status_bar_says_whether_anything_may_connect(desk):
+    wait_until(lambda: desk.status.network.text() == "Network off")
+    desk.settings.change("network", True)
+    wait_until(lambda: desk.settings._network)
+    desk.settings.load()
+    wait_until(lambda: desk.status.network.text() == "Downloads allowed")
+
+
 def test_answers_from_a_server_are_not_said_to_be_from_this_computer(desk):
     desk.status.show_status({"device": "http://127.0.0.1:9/v1", "model": "its own model"})
     assert "On your server" in desk.status.device.text()
