@@ -19,6 +19,11 @@ _CHOSEN = ("language", "segmenter", "pruner")
 """Kinds of models among which the person chooses."""
 
 
+def _size(count: int) -> str:
+    """A number of bytes in the units that memory and disks are told in: 1 MB is 10^6 bytes."""
+    return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
 class ModelCard(QFrame):
     """One model of the catalogue."""
 
@@ -72,11 +77,8 @@ class ModelCard(QFrame):
         self.told.show()
         self.progress.setRange(0, max(1, progress.total // 1024))
         self.progress.setValue(progress.done // 1024)
-        locale = QLocale()
         words = self.tr("Checking: {0} of {1}") if progress.stage == "verify" else self.tr("{0} of {1}")
-        self.told.setText(words.format(
-            locale.formattedDataSize(progress.done), locale.formattedDataSize(progress.total)
-        ))
+        self.told.setText(words.format(_size(progress.done), _size(progress.total)))
         self._stop.show()
         self._get.hide()
 
@@ -91,7 +93,7 @@ class ModelCard(QFrame):
             self._get.setText(self.tr("Go on"))
 
     def _facts(self, model: dict[str, Any]) -> str:
-        parts = [QLocale().formattedDataSize(int(model["size_bytes"])) if model["size_bytes"] else "",
+        parts = [_size(int(model["size_bytes"])) if model["size_bytes"] else "",
                  str(model["licence"] or "")]
         speed = model.get("tokens_per_second")
         expected = model.get("prompt_tokens_per_second")
@@ -178,6 +180,8 @@ class ModelsPage(QScrollArea):
         """Show the catalogue: language models first, the one in use at the top."""
         clear(self._list)
         self.cards = {}
+        # What serves comparisons alone is no choice for reading; who fetched one by its name sees it.
+        models = tuple(model for model in models if model["installed"] or not model.get("benchmark"))
         groups = (
             (self.tr("Language models: they write the answers"), [m for m in models if m["kind"] == "language"]),
             (self.tr("Parts of Lectern: they find and weigh sentences"),

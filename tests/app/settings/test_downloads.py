@@ -11,7 +11,7 @@ import threading
 import time
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from app.composition import Composition
 from app.reader.page_client import PageClient
@@ -242,3 +242,11 @@ def test_what_was_downloaded_can_be_deleted_after_a_question(window, hub):
     next(b for b in notice.findChildren(QPushButton) if b.text() == "Delete").click()
     wait_until(lambda: not file_of(hub).exists())
     wait_until(lambda: button(window, "Download") is not None)
+
+
+def test_sizes_are_told_in_one_unit_and_comparisons_are_no_choice(window, hub):
+    facts = [label.text() for label in card(window).findChildren(QLabel) if "Apache-2.0" in label.text()]
+    assert facts
+    assert "1.1 GB" in facts[0]
+    assert "MiB" not in facts[0]
+    assert "qwen2.5-coder-0.5b" not in window.settings.models_page.cards
