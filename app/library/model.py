@@ -63,8 +63,8 @@ class LibraryModel(QAbstractListModel):
                 self.recognised_text(document),
             ) if part)
         if role == Qt.ItemDataRole.ToolTipRole:
-            lines = [document.title, document.path, document.error, document.remedy, self.file_text(document),
-                     self.recognised_text(document)]
+            lines = [document.title, document.path, said(document.error), said(document.remedy),
+                     self.file_text(document), self.recognised_text(document)]
             return "\n".join(line for line in lines if line)
         return None
 

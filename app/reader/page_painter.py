@@ -13,6 +13,7 @@ from app.reader.tiles import TileCache, TileKey, grid
 from app.theme import icons
 from app.theme.theme import Theme
 from app.theme.tokens import DARK, HIGHLIGHTS, LIGHT
+from app.translation import said
 from engine.events import Failed
 from engine.values import Rect
 
@@ -80,7 +81,7 @@ class PagePainter:
         icons.draw(painter, "warning", ink, icons.centre(top, 28))
         painter.setPen(ink)
         painter.setFont(self._theme.font("body"))
-        text = f"{failure.message}\n{failure.remedy}"
+        text = f"{said(failure.message)}\n{said(failure.remedy)}"
         area = QRectF(box.left() + 24, top.y() + 28, box.width() - 48, 120)
         painter.drawText(area, int(Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap), text)
 

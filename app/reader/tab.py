@@ -14,6 +14,7 @@ from app.reader.outline import OutlineTree, Thumbnails
 from app.reader.page_client import PageClient
 from app.reader.page_view import PageView
 from app.theme.theme import Theme
+from app.translation import said
 from app.widgets.buttons import label, push
 from engine.events import Failed
 from engine.letters import carried
@@ -250,10 +251,10 @@ class ReaderTab(QWidget):
         page.setProperty("role", "desk")
         column = QVBoxLayout(page)
         column.addStretch(1)
-        title = label(failure.message, "lead")
+        title = label(said(failure.message), "lead")
         title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(title)
-        hint = label(failure.remedy, "soft")
+        hint = label(said(failure.remedy), "soft")
         hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(hint)
         field = QLineEdit()

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtCore import QItemSelectionModel, Qt
 
 from app.library.model import DOCUMENT, PROGRESS, LibraryFilter, LibraryModel
 from engine.events import Progress
@@ -89,3 +89,19 @@ def test_the_order_is_chosen_in_a_menu_that_says_which_is_in_force(theme, qtbot)
     assert chosen == ["author"]
     assert button.accessibleName() == "Sort by: Author"
     assert [key for key, action in button.orders.items() if action.isChecked()] == ["author"]
+
+
+def test_a_failed_document_says_why_and_what_to_do_in_the_persons_language(qapp):
+    from app import translation
+
+    translation.install(qapp, "de")
+    try:
+        model = LibraryModel()
+        failed = Document(id="1", path="/x/a.pdf", title="a", status=DocumentStatus.FAILED, error="a.pdf is empty.",
+                          remedy="Choose another file.")
+        model.reset([failed])
+        tip = model.data(model.index(0), Qt.ItemDataRole.ToolTipRole)
+        assert "a.pdf ist leer.\nWählen Sie eine andere Datei." in tip
+        assert model.status_text(failed) == "a.pdf ist leer."
+    finally:
+        translation.install(qapp, "en")
