@@ -22,7 +22,11 @@ def documents_in(paths: Iterable[str | Path]) -> Iterator[Path]:
     """
     for given in paths:
         path = Path(given).expanduser().absolute()
-        if path.is_dir():
+        try:
+            is_folder = path.is_dir()
+        except OSError as error:  # a name that is too long for the system
+            raise DocumentError(f"{path.name[:80]} cannot be read.", "Check the name.", str(error)) from error
+        if is_folder:
             inside = sorted(
                 p for p in path.rglob("*")
                 if p.suffix.lower() in SUFFIXES and p.is_file() and not _hidden(p.relative_to(path))

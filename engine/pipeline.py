@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from engine.asking import Asker
-from engine.errors import IndexMismatchError, LecternError
+from engine.errors import DocumentError, IndexMismatchError, LecternError
 from engine.events import AddEvent, DocumentChanged, DocumentRemoved
 from engine.files import documents_in
 from engine.index.vectors import discard
@@ -50,14 +50,29 @@ class Pipeline:
         self._removing = paths.home / "removing"
 
     def add(self, paths: Iterable[str | Path]) -> Iterator[DocumentChanged]:
-        """Put files and folders into the library and the queue. Raises DocumentError for what does not exist."""
-        for path in documents_in(paths):
-            document, _ = self.library.add_document(path)
+        """Put files and folders into the library and the queue.
+
+        Raises DocumentError, after all others were put in, for what does not exist or cannot be read.
+        """
+        faults: list[DocumentError] = []
+        for path in _found(paths, faults):
+            try:
+                document, _ = self.library.add_document(path)
+            except DocumentError as error:
+                faults.append(error)
+                continue
             if document.status is not DocumentStatus.READY:
                 if document.status in (DocumentStatus.FAILED, DocumentStatus.LOCKED):
                     document = self.library.update_document(document.id, status=DocumentStatus.QUEUED, error="")
                 self.library.enqueue(document.id)
             yield DocumentChanged(document=document)
+        if len(faults) > 1:
+            raise DocumentError(
+                f"{len(faults)} files could not be added. The first: {faults[0].message}", faults[0].remedy,
+                "\n".join(f"{fault.message} {fault.details}" for fault in faults),
+            )
+        if faults:
+            raise faults[0]
 
     def check_files(self) -> tuple[tuple[Document, str], ...]:
         """Documents whose file has 'moved' (and was found), is 'missing', or has 'changed' since it was indexed."""
@@ -217,3 +232,12 @@ class Pipeline:
         self._parser.close()
         self.workshop.close()
         self.library.close()
+
+
+def _found(paths: Iterable[str | Path], faults: list[DocumentError]) -> Iterator[Path]:
+    """The files of all paths; what is wrong with one goes into `faults` and does not stop the others."""
+    for given in paths:
+        try:
+            yield from documents_in([given])
+        except DocumentError as error:
+            faults.append(error)

@@ -7,6 +7,7 @@ import hashlib
 import os
 import shutil
 import sqlite3
+import stat
 import time
 from pathlib import Path
 from typing import Any
@@ -203,6 +204,11 @@ def file_hash(path: Path) -> tuple[str, int, int]:
     try:
         if path.is_dir():
             raise DocumentError(f"{path.name} is a folder.", "Add the files in it.", str(path))
+        if not stat.S_ISREG(path.stat().st_mode):  # reading a pipe or a device may never end
+            raise DocumentError(f"{path.name} is a pipe or a device, not a file.", "Choose a file.", str(path))
+        if str(path) != storable(str(path)):
+            raise DocumentError(f"The name of {storable(path.name)} cannot be kept: it is not valid text.",
+                                "Rename the file, or the folder it is in.", ascii(str(path)))
         with open(path, "rb") as file:
             status = os.fstat(file.fileno())
             found = hashlib.sha256()
