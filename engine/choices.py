@@ -6,10 +6,11 @@ from engine.errors import UsageError
 from engine.runtime.catalogue import Catalogue, Entry
 from engine.settings import Settings
 
-SEGMENTER = "segmenter"
+SEGMENTER, PRUNER = "segmenter", "pruner"
 EFFECTS = {
     "language": ("model", "Questions are now answered by {}."),
     "segmenter": ("segmenter", "Sentences of documents added from now on are found by {}."),
+    "pruner": ("pruner", "Passages are now read by {}."),
 }
 """By kind: the setting, and what choosing does."""
 
@@ -34,4 +35,5 @@ def in_use(settings: Settings, catalogue: Catalogue) -> frozenset[str]:
     """Names of the models that work now: the chosen ones, and all that leave no choice."""
     writer = str(settings["model"]) or catalogue.default_language_model().name
     others = {entry.name for entry in catalogue.entries() if entry.kind not in EFFECTS}
-    return frozenset({writer, str(settings["segmenter"]) or SEGMENTER} | others)
+    chosen = {writer, str(settings["segmenter"]) or SEGMENTER, str(settings["pruner"]) or PRUNER}
+    return frozenset(chosen | others)

@@ -47,6 +47,7 @@ SCHEMA: dict[str, Setting] = {
         Setting(name="language", default="system", help="Language of the interface, or 'system'."),
         Setting(name="model", default="", help="The language model that answers; empty for the default one."),
         Setting(name="segmenter", default="", help="What finds sentence ends in new documents; empty for our own."),
+        Setting(name="pruner", default="", help="What reads passages and keeps their sentences; empty for our own."),
         Setting(name="threads", default=0, minimum=0, maximum=256, help="Threads for inference; 0 for one a core."),
         Setting(name="gpu_layers", default=-1, minimum=-1, maximum=999,
                 help="Layers of the language model on the GPU; -1 decides by free memory, 0 keeps to the CPU."),

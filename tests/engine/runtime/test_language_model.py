@@ -119,7 +119,8 @@ def test_endless_repetition_is_stopped(model):
 
 def test_speeds_are_measured(model):
     list(model.generate(user("the sea and the tower and the light " * 20), max_tokens=12))
-    assert model.speed.prompt > model.speed.answer > 0
+    assert 1 < model.speed.prompt < 1e5
+    assert 1 < model.speed.answer < 1e5
 
 
 def test_an_unknown_architecture_is_named(tmp_path):
