@@ -889,6 +889,10 @@
         <translation>اختر ملفًا موجودًا.</translation>
     </message>
     <message>
+        <source>Choose a file.</source>
+        <translation>اختر ملفًا.</translation>
+    </message>
+    <message>
         <source>Choose a folder with room that you may write to.</source>
         <translation>اختر مجلدًا فيه مساحة ويمكنك الكتابة فيه.</translation>
     </message>
@@ -1149,8 +1153,8 @@
         <translation>تعذر التعرف على الصفحة {0} من {1}: العملية {2}.</translation>
     </message>
     <message>
-        <source>Published pruner for English and Japanese, larger and slower than Lectern&apos;s own. To be converted first: docs/models.md.</source>
-        <translation>مشذّب منشور للإنجليزية واليابانية، أكبر وأبطأ من مشذّب Lectern. يجب تحويله أولًا: docs/models.md.</translation>
+        <source>Published pruner for English and Japanese. It has to be converted first: docs/models.md.</source>
+        <translation>مشذّب منشور للإنجليزية واليابانية. يجب تحويله أولًا: docs/models.md.</translation>
     </message>
     <message>
         <source>Published sentence segmenter for 85 languages; slower than Lectern&apos;s own, better without punctuation.</source>
@@ -1179,6 +1183,10 @@
     <message>
         <source>Read it in the shop&apos;s own program, or get a copy without protection.</source>
         <translation>اقرأه في برنامج المتجر، أو احصل على نسخة بلا حماية.</translation>
+    </message>
+    <message>
+        <source>Rename the file, or the folder it is in.</source>
+        <translation>غيّر اسم الملف، أو اسم المجلد الذي فيه.</translation>
     </message>
     <message>
         <source>Run &apos;lectern doctor&apos;, which saves what can be read.</source>
@@ -1347,6 +1355,10 @@
     <message>
         <source>The model&apos;s name on that server; empty for its own.</source>
         <translation>اسم النموذج على ذلك الخادم؛ فارغ لنموذجه الخاص.</translation>
+    </message>
+    <message>
+        <source>The name of {0} cannot be kept: it is not valid text.</source>
+        <translation>لا يمكن حفظ اسم {0}: ليس نصًا صالحًا.</translation>
     </message>
     <message>
         <source>The network is off.</source>
@@ -1801,6 +1813,10 @@
         <translation>تعطل {0} وهو يجيب.</translation>
     </message>
     <message>
+        <source>{0} files could not be added. The first: {1}</source>
+        <translation>تعذرت إضافة {0} من الملفات. أولها: {1}</translation>
+    </message>
+    <message>
         <source>{0} has changed since it was indexed.</source>
         <translation>تغيّر {0} منذ فُهرس.</translation>
     </message>
@@ -1839,6 +1855,10 @@
     <message>
         <source>{0} is a folder.</source>
         <translation>‏{0} مجلد.</translation>
+    </message>
+    <message>
+        <source>{0} is a pipe or a device, not a file.</source>
+        <translation>‏{0} أنبوب أو جهاز، وليس ملفًا.</translation>
     </message>
     <message>
         <source>{0} is a spreadsheet or presentation, which Lectern does not read.</source>

@@ -837,6 +837,10 @@
         <translation>Wählen Sie eine vorhandene Datei.</translation>
     </message>
     <message>
+        <source>Choose a file.</source>
+        <translation>Wählen Sie eine Datei.</translation>
+    </message>
+    <message>
         <source>Choose a folder with room that you may write to.</source>
         <translation>Wählen Sie einen Ordner mit Platz, in den Sie schreiben dürfen.</translation>
     </message>
@@ -1097,8 +1101,8 @@
         <translation>Seite {0} von {1} kann nicht erkannt werden: Der Prozess {2}.</translation>
     </message>
     <message>
-        <source>Published pruner for English and Japanese, larger and slower than Lectern&apos;s own. To be converted first: docs/models.md.</source>
-        <translation>Veröffentlichtes Sieb für Englisch und Japanisch, größer und langsamer als das von Lectern. Muss zuerst umgewandelt werden: docs/models.md.</translation>
+        <source>Published pruner for English and Japanese. It has to be converted first: docs/models.md.</source>
+        <translation>Veröffentlichtes Sieb für Englisch und Japanisch. Es muss zuerst umgewandelt werden: docs/models.md.</translation>
     </message>
     <message>
         <source>Published sentence segmenter for 85 languages; slower than Lectern&apos;s own, better without punctuation.</source>
@@ -1127,6 +1131,10 @@
     <message>
         <source>Read it in the shop&apos;s own program, or get a copy without protection.</source>
         <translation>Lesen Sie sie im Programm des Händlers oder besorgen Sie eine Kopie ohne Schutz.</translation>
+    </message>
+    <message>
+        <source>Rename the file, or the folder it is in.</source>
+        <translation>Benennen Sie die Datei um oder den Ordner, in dem sie liegt.</translation>
     </message>
     <message>
         <source>Run &apos;lectern doctor&apos;, which saves what can be read.</source>
@@ -1295,6 +1303,10 @@
     <message>
         <source>The model&apos;s name on that server; empty for its own.</source>
         <translation>Der Name des Modells auf diesem Server; leer für dessen eigenes.</translation>
+    </message>
+    <message>
+        <source>The name of {0} cannot be kept: it is not valid text.</source>
+        <translation>Der Name von {0} kann nicht behalten werden: Er ist kein gültiger Text.</translation>
     </message>
     <message>
         <source>The network is off.</source>
@@ -1749,6 +1761,10 @@
         <translation>{0} hat beim Antworten versagt.</translation>
     </message>
     <message>
+        <source>{0} files could not be added. The first: {1}</source>
+        <translation>{0} Dateien konnten nicht hinzugefügt werden. Die erste: {1}</translation>
+    </message>
+    <message>
         <source>{0} has changed since it was indexed.</source>
         <translation>{0} hat sich seit der Indizierung geändert.</translation>
     </message>
@@ -1787,6 +1803,10 @@
     <message>
         <source>{0} is a folder.</source>
         <translation>{0} ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>{0} is a pipe or a device, not a file.</source>
+        <translation>{0} ist eine Pipe oder ein Gerät, keine Datei.</translation>
     </message>
     <message>
         <source>{0} is a spreadsheet or presentation, which Lectern does not read.</source>

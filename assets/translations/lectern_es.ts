@@ -837,6 +837,10 @@
         <translation>Elija un archivo que exista.</translation>
     </message>
     <message>
+        <source>Choose a file.</source>
+        <translation>Elija un archivo.</translation>
+    </message>
+    <message>
         <source>Choose a folder with room that you may write to.</source>
         <translation>Elija una carpeta con espacio en la que pueda escribir.</translation>
     </message>
@@ -1097,8 +1101,8 @@
         <translation>La página {0} de {1} no se puede reconocer: el proceso {2}.</translation>
     </message>
     <message>
-        <source>Published pruner for English and Japanese, larger and slower than Lectern&apos;s own. To be converted first: docs/models.md.</source>
-        <translation>Podador publicado para inglés y japonés, mayor y más lento que el de Lectern. Antes hay que convertirlo: docs/models.md.</translation>
+        <source>Published pruner for English and Japanese. It has to be converted first: docs/models.md.</source>
+        <translation>Podador publicado para inglés y japonés. Antes hay que convertirlo: docs/models.md.</translation>
     </message>
     <message>
         <source>Published sentence segmenter for 85 languages; slower than Lectern&apos;s own, better without punctuation.</source>
@@ -1127,6 +1131,10 @@
     <message>
         <source>Read it in the shop&apos;s own program, or get a copy without protection.</source>
         <translation>Léalo en el programa de la tienda, o consiga una copia sin protección.</translation>
+    </message>
+    <message>
+        <source>Rename the file, or the folder it is in.</source>
+        <translation>Cambie el nombre del archivo, o el de la carpeta en la que está.</translation>
     </message>
     <message>
         <source>Run &apos;lectern doctor&apos;, which saves what can be read.</source>
@@ -1295,6 +1303,10 @@
     <message>
         <source>The model&apos;s name on that server; empty for its own.</source>
         <translation>El nombre del modelo en ese servidor; vacío para el suyo.</translation>
+    </message>
+    <message>
+        <source>The name of {0} cannot be kept: it is not valid text.</source>
+        <translation>El nombre de {0} no se puede guardar: no es un texto válido.</translation>
     </message>
     <message>
         <source>The network is off.</source>
@@ -1749,6 +1761,10 @@
         <translation>{0} falló mientras respondía.</translation>
     </message>
     <message>
+        <source>{0} files could not be added. The first: {1}</source>
+        <translation>No se pudieron añadir {0} archivos. El primero: {1}</translation>
+    </message>
+    <message>
         <source>{0} has changed since it was indexed.</source>
         <translation>{0} ha cambiado desde que se indexó.</translation>
     </message>
@@ -1787,6 +1803,10 @@
     <message>
         <source>{0} is a folder.</source>
         <translation>{0} es una carpeta.</translation>
+    </message>
+    <message>
+        <source>{0} is a pipe or a device, not a file.</source>
+        <translation>{0} es una tubería o un dispositivo, no un archivo.</translation>
     </message>
     <message>
         <source>{0} is a spreadsheet or presentation, which Lectern does not read.</source>

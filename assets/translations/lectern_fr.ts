@@ -837,6 +837,10 @@
         <translation>Choisissez un fichier existant.</translation>
     </message>
     <message>
+        <source>Choose a file.</source>
+        <translation>Choisissez un fichier.</translation>
+    </message>
+    <message>
         <source>Choose a folder with room that you may write to.</source>
         <translation>Choisissez un dossier avec de la place, où vous pouvez écrire.</translation>
     </message>
@@ -1097,8 +1101,8 @@
         <translation>La page {0} de {1} ne peut pas être reconnue : le processus {2}.</translation>
     </message>
     <message>
-        <source>Published pruner for English and Japanese, larger and slower than Lectern&apos;s own. To be converted first: docs/models.md.</source>
-        <translation>Élagueur publié pour l’anglais et le japonais, plus grand et plus lent que celui de Lectern. À convertir d’abord : docs/models.md.</translation>
+        <source>Published pruner for English and Japanese. It has to be converted first: docs/models.md.</source>
+        <translation>Élagueur publié pour l’anglais et le japonais. Il faut d’abord le convertir : docs/models.md.</translation>
     </message>
     <message>
         <source>Published sentence segmenter for 85 languages; slower than Lectern&apos;s own, better without punctuation.</source>
@@ -1127,6 +1131,10 @@
     <message>
         <source>Read it in the shop&apos;s own program, or get a copy without protection.</source>
         <translation>Lisez-le dans le programme du vendeur, ou procurez-vous une copie sans protection.</translation>
+    </message>
+    <message>
+        <source>Rename the file, or the folder it is in.</source>
+        <translation>Renommez le fichier, ou le dossier où il se trouve.</translation>
     </message>
     <message>
         <source>Run &apos;lectern doctor&apos;, which saves what can be read.</source>
@@ -1295,6 +1303,10 @@
     <message>
         <source>The model&apos;s name on that server; empty for its own.</source>
         <translation>Le nom du modèle sur ce serveur ; vide pour le sien.</translation>
+    </message>
+    <message>
+        <source>The name of {0} cannot be kept: it is not valid text.</source>
+        <translation>Le nom de {0} ne peut pas être conservé : ce n’est pas un texte valide.</translation>
     </message>
     <message>
         <source>The network is off.</source>
@@ -1749,6 +1761,10 @@
         <translation>{0} a échoué pendant la réponse.</translation>
     </message>
     <message>
+        <source>{0} files could not be added. The first: {1}</source>
+        <translation>{0} fichiers n’ont pas pu être ajoutés. Le premier : {1}</translation>
+    </message>
+    <message>
         <source>{0} has changed since it was indexed.</source>
         <translation>{0} a changé depuis son indexation.</translation>
     </message>
@@ -1787,6 +1803,10 @@
     <message>
         <source>{0} is a folder.</source>
         <translation>{0} est un dossier.</translation>
+    </message>
+    <message>
+        <source>{0} is a pipe or a device, not a file.</source>
+        <translation>{0} est un tube ou un périphérique, pas un fichier.</translation>
     </message>
     <message>
         <source>{0} is a spreadsheet or presentation, which Lectern does not read.</source>
