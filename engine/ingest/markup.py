@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from engine.ingest.sniff import decode
+from engine.ingest.encodings import decode
 
 PART_CHARACTERS = 400_000
 """HTML is laid out in parts of about this size, so that memory stays flat for texts of any length."""

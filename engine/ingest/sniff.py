@@ -7,6 +7,7 @@ import zipfile
 from pathlib import Path
 
 from engine.errors import DocumentError
+from engine.ingest.encodings import decode, encoding_of
 
 _HEAD_BYTES = 65_536
 _MAX_ENTRIES = 20_000
@@ -64,18 +65,8 @@ def kind_of(path: Path) -> str:
     return _text_kind(path, head)
 
 
-def decode(data: bytes) -> str:
-    """Bytes of a text file as text: by its mark, as UTF-8, or as Windows-1252."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", "replace")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", "replace")
-
-
 def _text_kind(path: Path, head: bytes) -> str:
-    wide = head.startswith((b"\xff\xfe", b"\xfe\xff"))
+    wide = encoding_of(head).startswith(("utf-16", "utf-32"))
     if not wide and (b"\x00" in head or _control_share(head) > 0.02):
         raise DocumentError(f"{path.name} is not a document that Lectern reads.", _NOT_A_DOCUMENT)
     start = decode(head[:4096]).lstrip().lower()
