@@ -31,6 +31,7 @@ class StatusBar(QStatusBar):
         self.device: QPushButton = push(self.tr("Engine starts…"), self.models_wanted.emit, "quiet")
         self._halted = False
         self.queue = push("", self.jobs_wanted.emit, "quiet")
+        self.queue.setAccessibleName(self.tr("Indexing"))
         self.queue.hide()
         self.bar = QProgressBar()
         self.bar.setFixedWidth(110)
