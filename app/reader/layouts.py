@@ -69,6 +69,8 @@ class Layouts(QObject):
         self.reading: Reading | None = None
         self._indexed_file = 0
         self._coming, self._coming_path = 0, ""
+        # From positions of the layout that was shown before to those of the one that is shown now.
+        self.across: Callable[[float], float] = float
 
     @property
     def indexed_count(self) -> int:
@@ -170,6 +172,8 @@ class Layouts(QObject):
         if opened.file != self._coming:
             return
         document, old, before = self._document, self._document.file, self.reading
+        laid_out = reading is not None or before is not None
+        stretch = 1.0 if laid_out else opened.page_count / max(1, document.page_count)
         self._coming = 0
         self.reading = reading
         if reading is None:
@@ -185,4 +189,8 @@ class Layouts(QObject):
         document.become(opened, path)
         for file in gone - {0}:
             document.client.close_file(file)
+        if before is None:
+            self.across = lambda position: self.shown_position(position * stretch)
+        else:
+            self.across = lambda position: self.shown_position(carried(position, before.totals, before.indexed))
         self.changed.emit(top)

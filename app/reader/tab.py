@@ -211,6 +211,7 @@ class ReaderTab(QWidget):
             self._reads = reads
             self.view.fit, self.view.zoom = ("room", 1.0) if reads else ("width", self.view.zoom)
             self.view.zoom_changed.emit(self.view.zoom)
+        self.view.history.carry(self.document.layouts.across)
         self.view.show_layout(top.page + min(0.9999, top.y_pt / self.document.sizes[top.page][1]))
         self._top = self.view.position(), top
         self.find_bar.search_again()
