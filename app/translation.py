@@ -90,9 +90,11 @@ def said(text: str) -> str:
     translated = QCoreApplication.translate(ENGINE, text)
     if translated != text:
         return translated
-    for pattern, source in _templates():
-        if (match := pattern.fullmatch(text)) is not None:
-            return QCoreApplication.translate(ENGINE, source).format(*map(_value, match.groups()))
+    for literals, source in _templates():
+        if text.startswith(literals[0]) and text.endswith(literals[-1]) and all(part in text for part in literals):
+            match = re.fullmatch(_pattern(literals, text), text, re.DOTALL)
+            if match is not None:
+                return QCoreApplication.translate(ENGINE, source).format(*map(_value, match.groups()))
     return text
 
 
@@ -105,18 +107,25 @@ def _value(text: str) -> str:
 
 
 @cache
-def _templates() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Sentences with values in them as patterns, the most telling first."""
+def _templates() -> tuple[tuple[tuple[str, ...], str], ...]:
+    """Sentences with values in them, cut at the values, the most telling first."""
+    found = [text for text in _phrases() if _VALUE.search(text)]
+    found.sort(key=lambda text: -len(_VALUE.sub("", text)))
+    return tuple((tuple(_VALUE.split(text)), text) for text in found)
+
+
+@cache
+def _phrases() -> tuple[str, ...]:
     from app.engine_phrases import PHRASES
 
-    texts = [str(phrase) for phrase in PHRASES]
-    parts = "|".join(re.escape(text) for text in texts if not _VALUE.search(text))
-    found = [text for text in texts if _VALUE.search(text)]
-    found.sort(key=lambda text: -len(_VALUE.sub("", text)))
-    return tuple((re.compile(_pattern(text, parts), re.DOTALL), text) for text in found)
+    return tuple(str(phrase) for phrase in PHRASES)
 
 
-def _pattern(text: str, parts: str) -> str:
-    # Where many values stand side by side, known parts are told by their words: they hold commas of their own.
-    value = f"({parts}|.+?)" if len(_VALUE.findall(text)) >= _MANY_VALUES else "(.+?)"
-    return value.join(re.escape(part) for part in _VALUE.split(text))
+def _pattern(literals: tuple[str, ...], text: str) -> str:
+    """What finds the values of a sentence that this text may be."""
+    value = "(.+?)"
+    if len(literals) > _MANY_VALUES:
+        # Where many values stand side by side, known parts are told by their words: they hold commas of their own.
+        parts = [re.escape(phrase) for phrase in _phrases() if phrase in text]
+        value = f"({'|'.join([*parts, '.+?'])})"
+    return value.join(re.escape(part) for part in literals)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import time
 from xml.etree import ElementTree
 
 import pytest
@@ -177,3 +178,12 @@ def test_what_is_painted_by_hand_is_mirrored_too(speaking):
     speaking("ar")
     assert translation.visual(sign, row) == QRectF(90, 2, 16, 16)
     assert translation.number(1234.5, 1).replace(",", "") == "1234.5", "one set of digits everywhere"
+
+
+def test_the_first_sentence_of_the_engine_is_said_without_a_pause(speaking):
+    speaking("de")
+    translation._templates.cache_clear()
+    started = time.thread_time()
+    translation.said("CPU, 2 threads")
+    translation.said("a.pdf cannot be opened: the parser crashed.")
+    assert time.thread_time() - started < 0.05
