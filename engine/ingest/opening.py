@@ -17,6 +17,8 @@ from engine.values import ReadingStyle
 
 _MARKUP = frozenset({"txt", "markdown", "html", "docx", "odt", "rtf"})
 _MAX_PAGES = 50_000
+_FEW_PAGES = 50
+_NO_CHAPTER = "ERROR: cannot find chapter"  # what MuPDF writes in place of one
 _DRAWING = 0.7  # of the work of laying out; the rest is counting letters
 _DAMAGED = "Open it in the program that made it and save it again, or get another copy."
 
@@ -126,6 +128,10 @@ def _open_native(
         raise DocumentError(f"{path.name} has no pages that can be read.", _DAMAGED)
     if document.page_count > _MAX_PAGES:
         raise DocumentError(f"{path.name} claims to have {document.page_count} pages.", "Split it into smaller files.")
+    if kind == "epub" and document.page_count <= _FEW_PAGES and all(
+        " ".join(page.get_text(flags=0).split()).startswith(_NO_CHAPTER) for page in document
+    ):
+        raise DocumentError(f"{path.name} is damaged: the chapters that it names are not in it.", _DAMAGED)
     kept = str(rendition) if rendition is not None and document is not source else ""
     return OpenedFile(document, title, author, kind, outline, kept)
 

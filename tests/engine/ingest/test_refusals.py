@@ -42,6 +42,15 @@ def test_what_is_no_document(tmp_path, read, name, data, words):
     assert words in _refused(read, path)
 
 
+def test_an_epub_without_its_chapters_is_refused(tmp_path, read):
+    whole = makers.epub(tmp_path / "whole.epub", [("One", "<p>x</p>"), ("Two", "<p>y</p>")])
+    with zipfile.ZipFile(whole) as source, zipfile.ZipFile(tmp_path / "hollow.epub", "w") as target:
+        for name in source.namelist():
+            if not name.startswith("c"):
+                target.writestr(name, source.read(name))
+    assert "the chapters that it names are not in it" in _refused(read, tmp_path / "hollow.epub")
+
+
 def test_archives_are_bounded(tmp_path, read):
     assert "unpacks to far more" in _refused(read, makers.bomb(tmp_path / "bomb.epub"))
     path = makers.epub(tmp_path / "escape.epub", [("One", "<p>x</p>")], extra=[("../../escape.txt", b"x")])
