@@ -282,6 +282,7 @@ PHRASES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Engine", "{0} is damaged and cannot be read."),
     QT_TRANSLATE_NOOP("Engine", "{0} is damaged: its archive cannot be read."),
     QT_TRANSLATE_NOOP("Engine", "{0} is damaged: its hash is {1}…, not {2}…."),
+    QT_TRANSLATE_NOOP("Engine", "{0} is damaged: the chapters that it names are not in it."),
     QT_TRANSLATE_NOOP("Engine", "{0} is empty."),
     QT_TRANSLATE_NOOP("Engine", "{0} is locked with a password."),
     QT_TRANSLATE_NOOP("Engine", "{0} is missing from this installation."),

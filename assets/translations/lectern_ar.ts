@@ -1885,6 +1885,10 @@
         <translation>‏{0} تالف: بصمته {1}… لا {2}….</translation>
     </message>
     <message>
+        <source>{0} is damaged: the chapters that it names are not in it.</source>
+        <translation>‏{0} تالف: الفصول التي يسمّيها ليست فيه.</translation>
+    </message>
+    <message>
         <source>{0} is empty.</source>
         <translation>‏{0} فارغ.</translation>
     </message>

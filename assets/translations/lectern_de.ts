@@ -1833,6 +1833,10 @@
         <translation>{0} ist beschädigt: Die Prüfsumme ist {1}…, nicht {2}….</translation>
     </message>
     <message>
+        <source>{0} is damaged: the chapters that it names are not in it.</source>
+        <translation>{0} ist beschädigt: Die Kapitel, die darin genannt werden, fehlen.</translation>
+    </message>
+    <message>
         <source>{0} is empty.</source>
         <translation>{0} ist leer.</translation>
     </message>

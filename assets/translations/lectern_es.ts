@@ -1833,6 +1833,10 @@
         <translation>{0} está dañado: su suma es {1}…, no {2}….</translation>
     </message>
     <message>
+        <source>{0} is damaged: the chapters that it names are not in it.</source>
+        <translation>{0} está dañado: los capítulos que nombra no están en él.</translation>
+    </message>
+    <message>
         <source>{0} is empty.</source>
         <translation>{0} está vacío.</translation>
     </message>

@@ -1833,6 +1833,10 @@
         <translation>{0} est endommagé : son empreinte est {1}…, et non {2}….</translation>
     </message>
     <message>
+        <source>{0} is damaged: the chapters that it names are not in it.</source>
+        <translation>{0} est endommagé : les chapitres qu’il nomme n’y sont pas.</translation>
+    </message>
+    <message>
         <source>{0} is empty.</source>
         <translation>{0} est vide.</translation>
     </message>
