@@ -15,6 +15,8 @@ from engine.values import Chunk, DocumentId, SituatedChunk, Span
 
 Int32 = NDArray[np.int32]
 _ROWS_A_QUERY = 500
+_MANY_ROWS = 64
+_NEAR_CHARACTERS = 200_000
 
 
 class ChunkTable(PageTable):
@@ -129,12 +131,16 @@ class ChunkTable(PageTable):
                 )
             order = {int(index): place for place, index in enumerate(indexes)}
             rows.sort(key=lambda row: order[row[0]])
-        whole = self.text(id) if len(rows) > 64 else None
+        spans = [(row[1], row[2]) for row in rows if row[6] is None]
+        low, high = min((a for a, _ in spans), default=0), max((b for _, b in spans), default=0)
+        # Finding a place in a long text costs more than reading on: neighbours are read at once.
+        near = len(rows) > _MANY_ROWS or high - low < _NEAR_CHARACTERS
+        whole = self.text(id, Span(low, high)) if spans and near else None
         made: list[SituatedChunk] = []
         for position, start, stop, page, section, heading, text in rows:
             chunk = Chunk(document=id, index=position, span=Span(start, stop), page=page, section=section)
             if text is None:
-                text = self.text(id, chunk.span) if whole is None else whole[start:stop]
+                text = self.text(id, chunk.span) if whole is None else whole[start - low : stop - low]
             made.append(SituatedChunk(chunk=chunk, text=text, heading=heading))
         return made
 
