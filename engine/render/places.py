@@ -19,11 +19,15 @@ _SEARCHED_PAGES = 1
 
 
 class PageLetters(NamedTuple):
-    """The letters of a page in the file's order, and for each the number of its line and its box."""
+    """The letters of a page in the file's order, and for each the number of its line and its box.
+
+    `reach` are the boxes with the marks that touch a letter, such as a full stop: what is lit.
+    """
 
     text: str
     lines: list[int]
     boxes: list[Rect]
+    reach: list[Rect]
 
 
 def read_letters(page: Any) -> PageLetters:
@@ -31,18 +35,28 @@ def read_letters(page: Any) -> PageLetters:
     text: list[str] = []
     lines: list[int] = []
     boxes: list[Rect] = []
+    reach: list[Rect] = []
     number = 0
     for block in page.get_text("rawdict", flags=text_flags())["blocks"]:
         for line in block.get("lines", ()):
             number += 1
-            for span in line["spans"]:
-                for char in span["chars"]:
-                    folded = letters(char["c"])
-                    if folded:
-                        text.append(folded)
-                        lines.extend([number] * len(folded))
-                        boxes.extend([Rect(*char["bbox"])] * len(folded))
-    return PageLetters("".join(text), lines, boxes)
+            touching = False
+            before: Rect | None = None  # marks that the next letter takes, such as a quotation mark
+            for char in (char for span in line["spans"] for char in span["chars"]):
+                folded, box = letters(char["c"]), Rect(*char["bbox"])
+                if folded:
+                    text.append(folded)
+                    lines.extend([number] * len(folded))
+                    boxes.extend([box] * len(folded))
+                    reach.extend([_union(before, box) if before is not None else box] * len(folded))
+                    touching, before = True, None
+                elif char["c"].isspace():
+                    touching, before = False, None
+                elif touching:
+                    reach[-1] = _union(reach[-1], box)
+                else:
+                    before = _union(before, box) if before is not None else box
+    return PageLetters("".join(text), lines, boxes, reach)
 
 
 class LaidOut(NamedTuple):
@@ -139,7 +153,7 @@ class Correspondence:
         by_line: dict[int, Rect] = {}
         chosen = sorted({i for start, end in ranges for i in range(start, min(end, len(target.boxes)))})
         for index in chosen:
-            box, line = target.boxes[index], target.lines[index]
+            box, line = target.reach[index], target.lines[index]
             by_line[line] = _union(by_line[line], box) if line in by_line else box
         return MappedBox(page=page, rects=tuple(by_line.values()), letters=len(chosen))
 

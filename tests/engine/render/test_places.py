@@ -97,6 +97,18 @@ def test_every_line_is_found_in_the_other_layout_and_back(both, book):
         assert sum(box.letters for box in back) == len(text_under(both, 11, (wanted,)))
 
 
+def test_the_marks_around_the_words_are_lit_with_them(both):
+    for line in both.value(GetPageText(file=11, page=2)).lines:
+        if line.text.rstrip().endswith("."):
+            break
+    wanted = PageBox(page=2, rects=(line.rect,))
+    [*_, last] = both.value(MapBoxes(source=11, target=12, boxes=(wanted,)))
+    ends = [found for found in both.value(GetPageText(file=12, page=last.page)).lines
+            if found.rect.y0 <= (last.rects[-1].y0 + last.rects[-1].y1) / 2 <= found.rect.y1]
+    stops = [ends[0].edges[index + 1] for index, char in enumerate(ends[0].text) if char == "."]
+    assert min(abs(stop - last.rects[-1].x1) for stop in stops) < 0.1
+
+
 def test_the_line_at_the_top_stays_the_line_at_the_top(both):
     line = some_line(both, 11, 3, 9)
     [place] = both.value(MapPlaces(source=11, target=12, places=(PagePlace(page=3, y_pt=line.rect.y0),)))
@@ -142,9 +154,8 @@ def layout(*pages):
 
     def read(page):
         text = pages[page]
-        return PageLetters(text, [i // 10 for i in range(len(text))],
-                           [Rect(i % 10 * 5, i // 10 * 12, i % 10 * 5 + 5, i // 10 * 12 + 10)
-                            for i in range(len(text))])
+        boxes = [Rect(i % 10 * 5, i // 10 * 12, i % 10 * 5 + 5, i // 10 * 12 + 10) for i in range(len(text))]
+        return PageLetters(text, [i // 10 for i in range(len(text))], boxes, boxes)
 
     return LaidOut(counts, read)
 
