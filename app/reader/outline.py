@@ -162,10 +162,12 @@ class Thumbnails(QListView):
         self._later.timeout.connect(lambda: self.scrollTo(self.currentIndex()))
         self.clicked.connect(lambda index: self.chosen.emit(index.row()))
         self.activated.connect(lambda index: self.chosen.emit(index.row()))
-        document.client.tile_ready.connect(
-            lambda key: self.viewport().update() if key.file == document.file and self.isVisible() else None
-        )
+        document.client.tile_ready.connect(self._redraw)  # no lambda: the client outlives the list
         self.verticalScrollBar().valueChanged.connect(lambda _value: self._wish())
+
+    def _redraw(self, key: TileKey) -> None:
+        if key.file == self._document.file and self.isVisible():
+            self.viewport().update()
 
     def mark_page(self, page: int) -> None:
         """Mark the page in sight."""

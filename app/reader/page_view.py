@@ -60,9 +60,9 @@ class PageView(QAbstractScrollArea):
         self.setAccessibleName(self.tr("Pages"))
         document.opened.connect(self._opened)
         document.sizes_changed.connect(self.relayout)
-        document.client.tile_ready.connect(lambda key: self.viewport().update() if self._shows(key.file) else None)
-        document.client.page_failed.connect(lambda file, _page: self.viewport().update() if self._shows(file) else None)
-        document.client.reopened.connect(lambda file: self.wishes.send() if self._shows(file) else None)
+        document.client.tile_ready.connect(self._redraw)
+        document.client.page_failed.connect(self._redraw)
+        document.client.reopened.connect(self._ask_again)
         theme.changed.connect(self.viewport().update)
         if document.page_count:
             self._opened()
@@ -348,17 +348,19 @@ class PageView(QAbstractScrollArea):
             return True
         return super().viewportEvent(event)
 
-    def _shows(self, file: int) -> bool:
-        return file == self.document.file
+    def _redraw(self, what: object) -> None:
+        if getattr(what, "file", what) == self.document.file:  # a tile's key, or a file
+            self.viewport().update()
+
+    def _ask_again(self, file: int) -> None:
+        if file == self.document.file:
+            self.wishes.send()
 
     def _opened(self) -> None:
-        position = self._wanted_position
+        position, self._wanted_position = self._wanted_position, None
         if position is not None:
-            self._wanted_position = None
             self._current = int(position)
-            self.relayout(position)
-        else:
-            self.relayout()
+        self.relayout(position)
         self.page_changed.emit(self._current)
 
     def _note_page(self) -> None:
