@@ -15,6 +15,8 @@ from engine.answer.prompts import NOT_FOUND
 from engine.values import EvidenceSentence
 
 _QUOTATION_MARKS = re.compile(r"[\"“”„«»‹›]")
+_BRACKETED = re.compile(r"\S*[\[\]]\S*")
+"""No quotation goes over a bracket: what stands in it, such as a paper's [12], would be read as a citation mark."""
 _ENDING = re.compile(r"^(.*?\w)(\W+)$", re.DOTALL)
 _MOST_WORDS = 400
 """Words of the evidence from which a quotation may be made: each is a rule, and rules take time at its first word."""
@@ -38,8 +40,8 @@ def _quotations(texts: Sequence[str]) -> tuple[str, list[str]]:
     """How a quotation begins, and a rule for what may follow each word: the next one, or the end."""
     firsts: defaultdict[str, list[str]] = defaultdict(list)
     rules: list[str] = []
-    for text in texts:
-        words = [_parts(word) for word in _QUOTATION_MARKS.sub("", text).split()][: max(0, _MOST_WORDS - len(rules))]
+    for text in (run for sentence in texts for run in _BRACKETED.split(_QUOTATION_MARKS.sub("", sentence))):
+        words = [_parts(word) for word in text.split()][: max(0, _MOST_WORDS - len(rules))]
         for (core, stop), after in zip_longest(words, words[1:]):
             number = len(rules)
             # Alternatives are told apart by their first letter, or every word would be tried at once.

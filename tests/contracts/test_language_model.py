@@ -79,6 +79,13 @@ def test_between_quotation_marks_only_the_evidence_can_stand(model, wish):
     assert any(text[1:-1] in re.sub("[“”«»\"]", "", sentence) for sentence in KEEPER)
 
 
+def test_a_reference_of_the_evidence_is_never_quoted_as_a_mark(model):
+    papers = evidence("The lamp [2] burns oil.")
+    rules = answer_grammar(papers).replace("root ::=", 'root ::= "“" quoted "”"\nunused ::=', 1)
+    text = "".join(model.generate(user("The lamp [2] burns oil. Quote it."), max_tokens=60, grammar=rules))
+    assert text[1:-1] in ("The", "The lamp", "lamp", "burns", "burns oil", "burns oil.", "oil", "oil.")
+
+
 def test_evidence_without_words_can_be_cited_and_not_quoted(model):
     rules = answer_grammar(evidence("«»"))
     text = "".join(model.generate(user("Say it in three words."), max_tokens=300, grammar=rules))

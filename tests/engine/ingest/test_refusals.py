@@ -8,7 +8,9 @@ import zipfile
 import pytest
 
 from engine.errors import DocumentError
+from engine.ingest.sniff import kind_of
 from tests.engine.ingest import makers
+from tests.helpers.permissions import open_folder, ordinary_user
 
 
 def _refused(read, path):
@@ -78,11 +80,14 @@ def test_a_missing_file_and_a_folder(tmp_path, read):
     _refused(read, tmp_path / "folder.pdf")
 
 
-@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="the superuser may read everything")
-def test_no_permission(tmp_path, read):
-    path = makers.book(tmp_path / "a.pdf", 1)
-    path.chmod(0)
-    _refused(read, path)
+@pytest.mark.skipif(os.name != "posix", reason="permissions as POSIX has them")
+def test_no_permission():
+    with open_folder() as folder:
+        path = makers.book(folder / "a.pdf", 1)
+        assert kind_of(path) == "pdf"
+        path.chmod(0)
+        with ordinary_user():
+            assert "cannot be read" in _refused(kind_of, path)
 
 
 def test_protected_mobi(tmp_path, read):

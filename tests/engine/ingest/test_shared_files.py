@@ -9,9 +9,7 @@ import pytest
 from engine.errors import DocumentError, PasswordError
 
 PDFS = Path(__file__).resolve().parents[4] / "shared" / "data" / "pdfs"
-pytestmark = [
-    pytest.mark.skipif(not PDFS.is_dir(), reason="the shared files are not here"), pytest.mark.shared_data,
-]
+pytestmark = pytest.mark.shared_data
 
 READ = {
     "multicolumn.pdf": (3, "Lorem ipsum dolor sit amet, consectetuer adipiscing elit."),

@@ -7,9 +7,7 @@ from pathlib import Path
 import pytest
 
 PDFS = Path(__file__).resolve().parents[4] / "shared" / "data" / "pdfs"
-pytestmark = [
-    pytest.mark.skipif(not PDFS.is_dir(), reason="the shared files are not here"), pytest.mark.shared_data,
-]
+pytestmark = pytest.mark.shared_data
 
 PASSAGES = {
     ("tracemonkey.pdf", 1): """

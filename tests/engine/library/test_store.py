@@ -19,6 +19,7 @@ from engine.library.lines import line_rects
 from engine.library.store import Library
 from engine.values import DocumentStatus, Page, Span
 from tests.engine.library.conftest import fill, page_of
+from tests.helpers.permissions import open_folder, ordinary_user
 
 
 def test_the_same_bytes_are_one_document_and_a_moved_file_is_found(library, tmp_path):
@@ -300,12 +301,12 @@ def test_a_damaged_file_is_told(home):
     assert "doctor" in caught.value.remedy
 
 
-@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="the superuser may write everywhere")
-def test_a_folder_that_cannot_be_written(tmp_path):
-    tmp_path.chmod(0o500)
-    with pytest.raises(LibraryError, match="cannot be used"):
-        Library.open(tmp_path / "home")
-    tmp_path.chmod(0o700)
+@pytest.mark.skipif(os.name != "posix", reason="permissions as POSIX has them")
+def test_a_folder_that_cannot_be_written(library):
+    with open_folder() as folder:
+        folder.chmod(0o555)
+        with ordinary_user(), pytest.raises(LibraryError, match="cannot be used"):
+            Library.open(folder / "home")
 
 
 def test_a_full_disk_loses_nothing(library, document, tmp_path):

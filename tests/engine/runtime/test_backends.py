@@ -79,9 +79,10 @@ def test_without_an_addon_the_cpu_is_used_and_that_is_said(folder):
     "kind, title, library", [("cuda", "CUDA", "libcuda.so.1"), ("vulkan", "Vulkan", "libvulkan.so.1")]
 )
 def test_a_missing_driver_is_named(folder, tmp_path, kind, title, library):
-    if backends._loads(library):
-        pytest.skip(f"this machine has {library}")
-    _, gpu, reason, missing = look(folder, addon(tmp_path, kind))
+    broken = tmp_path / "drivers"  # found before one that this machine may have
+    broken.mkdir()
+    (broken / library).write_bytes(b"no library at all")
+    _, gpu, reason, missing = look(folder, addon(tmp_path, kind), path=str(broken))
     assert (gpu, missing) == ("None", "False")
     assert reason == f"the GPU add-on for {title} finds no driver ({library})"
 
