@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -23,13 +21,12 @@ from engine.runtime import connections
 from engine.runtime.paths import Paths
 from engine.settings import Settings
 from engine.strategy.notes import discard_notes
+from engine.strategy.suggest import first_questions
 from engine.values import BlockKind, Document, DocumentId, DocumentStatus, Span
 from engine.workshop import CHROMA_FOLDER, Workshop
 
-_PERSON = re.compile(r"\b(?:Mr|Mrs|Miss|Dr|Lady|Sir|Captain|Professor|Lord)\.? [A-Z][a-zà-ÿ]{2,}")
-_BOOK_PART = re.compile(r"(chapter|part|book|volume|contents|index|preface|introduction|appendix|references)\b", re.I)
-_NUMBERED = re.compile(r"^(?:[IVXLC]+|\d+(?:\.\d+)*)[.:)]?\s+")
 _OPEN = (DocumentStatus.QUEUED, DocumentStatus.PARSING, DocumentStatus.SEARCHABLE)
+_RUNNING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.FOOTNOTE)
 
 
 class Pipeline:
@@ -209,19 +206,17 @@ class Pipeline:
         self._removing.unlink(missing_ok=True)
 
     def suggest_questions(self, document: DocumentId, most: int = 3) -> tuple[str, ...]:
-        """Questions from headings and frequent names, without the language model."""
+        """Questions from headings and names, in the document's language, without the language model."""
         found = self.library.document(document)
         text = self.library.text(found.id)[:400_000]
         blocks = self.library.blocks(found.id, Span(0, len(text)))
-        headings = [
-            _NUMBERED.sub("", text[b.span.start : b.span.end].strip()) for b in blocks if b.kind is BlockKind.HEADING
-        ]
-        asked = [h for h in headings if h.endswith("?") and len(h) < 90]
-        people = [f"Who is {name}?" for name, count in Counter(_PERSON.findall(text)).most_common(2) if count > 5]
-        topics = [h for h in headings if 8 < len(h) < 50 and " " in h and not _BOOK_PART.match(h)]
-        spread = topics[len(topics) // 6 :: max(1, len(topics) // most)]
-        about = [f"What does it say about {h[0].lower()}{h[1:]}?" for h in spread]
-        return tuple(dict.fromkeys([*asked[:most], *people, *about]))[:most]
+        headings, paragraphs = [], []
+        for block in blocks:
+            if block.kind is BlockKind.HEADING:
+                headings.append(text[block.span.start : block.span.end].strip())
+            elif block.kind in _RUNNING:
+                paragraphs.append(text[block.span.start : block.span.end].strip())
+        return first_questions(headings, paragraphs, most)
 
     def prepare(self) -> None:
         """Get ready to read a file while nothing is to be done."""
