@@ -10,7 +10,7 @@ from engine.answer.language import not_found_text
 from engine.errors import UsageError
 from engine.events import AskEvent, Planned, Retrieved
 from engine.library.store import Library
-from engine.strategy import choose, compare, estimate, follow_up, scan, two_hop, whole, writing
+from engine.strategy import choose, compare, double, estimate, follow_up, scan, two_hop, whole, writing
 from engine.strategy.desk import Course, Desk
 from engine.values import Candidate, DocumentId, Question
 from engine.workshop import Workshop
@@ -92,7 +92,11 @@ class Asker:
         return text.strip() if follow_up.acceptable(text, question) else made
 
     def _direct(self, course: Course) -> Iterator[AskEvent]:
-        yield Planned(strategy=choose.DIRECT, standalone=course.standalone)
+        asked = double.parts(course.standalone) if course.question.prune and not course.question.strategy else ()
+        yield Planned(strategy=choose.DIRECT, standalone=course.standalone, parts=len(asked) if len(asked) > 1 else 0)
+        if len(asked) > 1:
+            yield from double.answer(self.desk, course, asked)
+            return
         desk, clock = self.desk, course.clock
         candidates, passages = desk.retrieve(course.question, course.standalone)
         clock.retrieve = clock.now()

@@ -61,3 +61,8 @@ def language_of(text: str) -> str:
 def not_found_text(question: str) -> str:
     """'The document does not say.' in the question's language."""
     return NOT_FOUND_TEXTS.get(language_of(question), NOT_FOUND_TEXTS["English"])
+
+
+def not_said_text(question: str) -> str:
+    """'The document does not say: where did he live?', in the question's language."""
+    return f"{not_found_text(question).rstrip('.。')}: {question[:1].lower() + question[1:]}"

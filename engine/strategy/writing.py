@@ -47,34 +47,66 @@ class Draft:
         return not self.text.strip() or self.text.strip().upper().startswith(NOT_FOUND)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """What stands as the answer to one question: text with marks from 1, and the citations behind them."""
+
+    text: str
+    tokens: TokenCounts
+    citations: tuple[Citation, ...] = ()
+    not_found: bool = False
+    extractive: bool = False
+
+
 def write(desk: Desk, course: Course, found: Found) -> Iterator[AskEvent]:
     """EvidenceFound, then the answer as it is made, then Answered. Raises LecternError, Cancelled."""
-    question = course.question
-    answerer = _answerer(desk, course) if question.generate and found.holds else None
-    count = answerer.count_tokens if answerer else desk.count_tokens
-    budget = _budget(desk, course, answerer) if answerer else _ENCODER_BUDGET
-    names = names_in(course.standalone)
-    # A thread's sentences have their order: its last one answers, whatever the question sounds like.
-    alike = desk.alike(course.standalone) if question.prune and not course.steps else None
-    evidence = number_evidence(found.passages, count, budget, names, alike) if found.holds else ()
+    answerer = writer_for(desk, course, found)
+    evidence = evidence_for(desk, course, found, answerer)
     best = best_sentence(evidence)
     yield EvidenceFound(
         passages=found.passages, sentences=evidence, best=best, seconds=course.clock.seconds(),
         marked=answer_span(course.standalone, best.text) if best else None,
     )
+    made = yield from written(desk, course, found, answerer, evidence)
+    yield Answered(answer=desk.answer(
+        course, found, text=made.text, not_found=made.not_found, tokens=made.tokens, citations=made.citations,
+        model=answerer.model.name if answerer and evidence else "", extractive=made.extractive,
+    ))
+
+
+def writer_for(desk: Desk, course: Course, found: Found) -> GroundedAnswerer | None:
+    """The model that will write: None where nothing was found, none is wanted or none is installed."""
+    return _answerer(desk, course) if course.question.generate and found.holds else None
+
+
+def evidence_for(
+    desk: Desk, course: Course, found: Found, answerer: GroundedAnswerer | None
+) -> tuple[EvidenceSentence, ...]:
+    """The numbered sentences that the answer is made from; none where nothing was found."""
+    if not found.holds:
+        return ()
+    count = answerer.count_tokens if answerer else desk.count_tokens
+    budget = _budget(desk, course, answerer) if answerer else _ENCODER_BUDGET
+    # A thread's sentences have their order: its last one answers, whatever the question sounds like.
+    alike = desk.alike(course.standalone) if course.question.prune and not course.steps else None
+    return number_evidence(found.passages, count, budget, names_in(course.standalone), alike)
+
+
+def written(
+    desk: Desk, course: Course, found: Found, answerer: GroundedAnswerer | None,
+    evidence: tuple[EvidenceSentence, ...],
+) -> Generator[AskEvent, None, Written]:
+    """Stream the answer from its evidence, by the model if there is one; returns it."""
+    count = answerer.count_tokens if answerer else desk.count_tokens
     tokens = TokenCounts(
         retrieved=sum(count(p.passage.text) for p in found.passages), kept=sum(count(s.text) for s in evidence)
     )
     if not evidence:
-        silence = not_found_text(question.text)
-        yield Answered(answer=desk.answer(course, found, text=silence, not_found=True, tokens=tokens))
-    elif answerer is None:
-        text, citations = quoted(best) if question.generate else ("", ())
-        yield Answered(answer=desk.answer(
-            course, found, text=text, tokens=tokens, citations=citations, extractive=question.generate
-        ))
-    else:
-        yield from _generate(desk, course, found, _Work(answerer=answerer, evidence=evidence, tokens=tokens))
+        return Written(text=not_found_text(course.question.text), not_found=True, tokens=tokens)
+    if answerer is None:
+        text, citations = quoted(best_sentence(evidence)) if course.question.generate else ("", ())
+        return Written(text=text, citations=citations, extractive=course.question.generate, tokens=tokens)
+    return (yield from _generate(desk, course, found, _Work(answerer=answerer, evidence=evidence, tokens=tokens)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +118,7 @@ class _Work:
     tokens: TokenCounts
 
 
-def _generate(desk: Desk, course: Course, found: Found, work: _Work) -> Iterator[AskEvent]:
+def _generate(desk: Desk, course: Course, found: Found, work: _Work) -> Generator[AskEvent, None, Written]:
     draft = yield from drafted(course, work.answerer, work.evidence)
     small = not work.answerer.style.marks
     if _fails(draft, found) and not small:
@@ -100,18 +132,13 @@ def _generate(desk: Desk, course: Course, found: Found, work: _Work) -> Iterator
             ):
                 draft = again
     tokens = replace(work.tokens, prompt=draft.prompt_tokens, answer=draft.answer_tokens)
-    name = work.answerer.model.name
     if draft.is_silent:
-        silence = not_found_text(course.question.text)
-        yield Answered(answer=desk.answer(course, found, text=silence, not_found=True, tokens=tokens, model=name))
-        return
+        return Written(text=not_found_text(course.question.text), not_found=True, tokens=tokens)
     text, citations = draft.checked.text, draft.checked.citations
     extractive = small and draft.checked.supported_share < 1.0
     if extractive:
         text, citations = quoted(best_sentence(draft.evidence))
-    yield Answered(answer=desk.answer(
-        course, found, text=text, tokens=tokens, model=name, citations=citations, extractive=extractive
-    ))
+    return Written(text=text, citations=citations, extractive=extractive, tokens=tokens)
 
 
 def drafted(
