@@ -64,8 +64,10 @@ def share_line(turn: Turn) -> str:
 def strategy_line(turn: Turn) -> str:
     """How the question was taken, where it was not the straight way."""
     steps = turn.answer.steps if turn.answer is not None else ()
+    in_steps = tr("in %n steps: {0}", "", len(steps)).format(" → ".join(steps)) if steps else ""
     texts = {
-        "two-hop": tr("in %n steps: {0}", "", len(steps)).format(" → ".join(steps)) if steps else tr("in steps"),
+        "two-hop": in_steps or tr("in steps"),
+        "direct": in_steps,  # a question that asks two things
         "whole": tr("section by section"), "list": tr("every sentence looked at"), "compare": tr("side by side"),
     }
     return texts.get(turn.plan.strategy, "")
