@@ -39,6 +39,7 @@ from app.shell.status_bar import StatusBar
 from app.state import WindowState
 from app.theme.paths import assets
 from app.theme.theme import Theme
+from app.translation import isolated
 from app.undo import UndoStack
 from app.update import SUFFIX as UPDATE_SUFFIX
 from app.why_kept import WhyKept
@@ -260,7 +261,7 @@ class Composition(QObject):
     def _turned(self, tab: ReaderTab | None) -> None:
         self.actions.set_state(**{"library-document": tab is not None and bool(tab.document_id)})
         title = tab.document.name if tab is not None else ""
-        self.window.setWindowTitle(f"{title} – Lectern" if title else "Lectern")
+        self.window.setWindowTitle(f"{isolated(title)} – Lectern" if title else "Lectern")
         self._tell_place()
         if self.engine.running:
             self.notebook.show(tab)
@@ -306,7 +307,7 @@ class Composition(QObject):
         self.start_page.show_recent([(d.title, d.path) for d in recent])
         self._recent.clear()
         for document in sorted(documents, key=lambda d: -max(d.opened_at, d.added_at))[:12]:
-            self._recent.addAction(document.title).triggered.connect(partial(self._reopen, document))
+            self._recent.addAction(isolated(document.title)).triggered.connect(partial(self._reopen, document))
         self._recent.setEnabled(bool(documents))
 
     def _go_to_reference(self, reference: Reference) -> None:

@@ -22,6 +22,7 @@ _NUMBERS = {"ar": "ar_AE"}
 """Where a language is written with more than one set of digits: the region whose digits documents and counts have."""
 _VALUE = re.compile(r"\{\d+\}")
 _MANY_VALUES = 3
+_FROM_THE_RIGHT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
 
 def tr(text: str, note: str | None = None, n: int = -1) -> str:
@@ -83,6 +84,14 @@ def visual(box: QRectF, within: QRect | QRectF) -> QRectF:
     return box.translated(2 * whole.center().x() - 2 * box.center().x(), 0)
 
 
+def isolated(text: str) -> str:
+    """A document's own words as they stand within the interface's, where one of the two runs from right to left.
+
+    Its direction is then its own, and neither its full stop nor what stands beside it changes sides.
+    """
+    return f"\u2068{text}\u2069" if text and (mirrored() or _FROM_THE_RIGHT.search(text)) else text
+
+
 def said(text: str) -> str:
     """An English sentence of the engine in the person's language; what is not known stays as it is."""
     if not text:
@@ -103,7 +112,8 @@ def _value(text: str) -> str:
     whole, _point, fraction = text.partition(".")
     if whole.isdecimal() and fraction.isdecimal():
         return number(float(text), len(fraction))
-    return said(text)
+    translated = said(text)
+    return isolated(text) if translated == text else translated  # a file's name, an address
 
 
 @cache

@@ -13,7 +13,7 @@ from app.ask.turn import Turn
 from app.ask.why import explain
 from app.ask.why_popover import WhyPopover
 from app.theme.theme import Theme
-from app.translation import visual
+from app.translation import isolated, visual
 from app.widgets.buttons import ElidedLabel, label, push
 from engine.values import PrunedPassage
 
@@ -63,7 +63,7 @@ class EvidenceCard(QFrame):
         column.setSpacing(5)
         head = QHBoxLayout()
         head.setSpacing(8)
-        where = " › ".join(part.strip() for part in passage.heading.split(">") if part.strip()) or title
+        where = " › ".join(isolated(p.strip()) for p in passage.heading.split(">") if p.strip()) or isolated(title)
         head.addWidget(ElidedLabel(where, "small"), 1)
         head.addWidget(RelevanceBar(pruned.relevance, theme))
         start = passage.sentences[pruned.kept[0]] if pruned.kept else passage.span

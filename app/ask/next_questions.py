@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
-from app.translation import mirrored
+from app.translation import isolated, mirrored
 from app.widgets.buttons import push
 
 _GAP_PX = 6
@@ -34,7 +34,7 @@ class NextQuestions(QWidget):
             chip.hide()
             chip.deleteLater()
         self._questions = questions
-        self.chips = [push(question, partial(self.asked.emit, question), "chip", self) for question in questions]
+        self.chips = [push(isolated(text), partial(self.asked.emit, text), "chip", self) for text in questions]
         for before, chip in zip(self.chips, [*self.chips[1:], self.more], strict=True):
             QWidget.setTabOrder(before, chip)
         self.setVisible(bool(questions))
@@ -66,7 +66,7 @@ class NextQuestions(QWidget):
         found = QMenu(self)
         found.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for question in self.rest():
-            found.addAction(question).triggered.connect(partial(self._ask, question))
+            found.addAction(isolated(question)).triggered.connect(partial(self._ask, question))
         return found
 
     def _ask(self, question: str, _checked: bool = False) -> None:
@@ -84,13 +84,13 @@ class NextQuestions(QWidget):
             keep = self._more_width(left) + _GAP_PX if left else 0
             metrics = chip.fontMetrics()
             frame = chip.sizeHint().width() - metrics.horizontalAdvance(chip.text())
-            width = frame + metrics.horizontalAdvance(question)
+            width = frame + metrics.horizontalAdvance(isolated(question))
             if index == 0:
                 fits = width <= room - keep
                 width = max(1, min(width, room - keep))
                 short = metrics.elidedText(question, Qt.TextElideMode.ElideRight, width - frame)
-                chip.setText(question if fits else short)
-                chip.setToolTip(question if chip.text() != question else "")
+                chip.setText(isolated(question if fits else short))
+                chip.setToolTip("" if fits else isolated(question))
             if x + width > room - keep:
                 break
             self._put(chip, x, width)

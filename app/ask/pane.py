@@ -15,6 +15,7 @@ from app.ask.turn import Turn
 from app.ask.turn_view import TurnView
 from app.notices import NoticePlace
 from app.theme.theme import Theme
+from app.translation import isolated
 from app.widgets.buttons import SuggestionButton, action_button, chip, label
 from app.widgets.flow import FlowLayout, clear
 
@@ -199,7 +200,7 @@ class AskPane(QWidget):
             button.setVisible(scope in available)
             button.setChecked(scope == current)
         self._chip_row.updateGeometry()
-        where = self._session.place.title
+        where = isolated(self._session.place.title)
         self._where.setText(
             self.tr("Answers come from {0}, sentence by sentence, and every claim can be checked on its page.")
             .format(self.tr("“{0}”").format(where) if where and current != "library" else self.tr("your library"))

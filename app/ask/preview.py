@@ -10,6 +10,7 @@ from app.ask.answer_view import QuietBrowser
 from app.ask.passage_view import sentence_text
 from app.ask.turn import Reference, Turn
 from app.theme.theme import Theme
+from app.translation import isolated
 from app.widgets.buttons import ElidedLabel, label
 
 _WIDTH_PX = 380
@@ -42,7 +43,7 @@ class CitationPreview(QFrame):
     def show_for(self, turn: Turn, reference: Reference, title: str, place: QRect) -> None:
         """Show a reference beside a place of the screen."""
         self._hide.stop()
-        self._where.setText(self.tr("{0}, page {1}").format(title, reference.page + 1) if title else
+        self._where.setText(self.tr("{0}, page {1}").format(isolated(title), reference.page + 1) if title else
                             self.tr("Page {0}").format(reference.page + 1))
         self._warning.setVisible(not reference.supported)
         self._fill(turn, reference)

@@ -15,6 +15,7 @@ from app.ask.truth import caution_line, share_line, stage_line, strategy_line, t
 from app.ask.turn import Reference, Turn
 from app.notices import NoticePlace
 from app.theme.theme import Theme
+from app.translation import isolated
 from app.widgets.buttons import IconButton, label, push
 
 _TICK_MS = 120
@@ -39,7 +40,7 @@ class TurnView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        question = label(turn.question.text, "lead", wrap=True)
+        question = label(isolated(turn.question.text), "lead", wrap=True)
         question.setTextInteractionFlags(question.textInteractionFlags().TextSelectableByMouse)
         column.addWidget(question)
         self.scope = label(turn.scope, "small")

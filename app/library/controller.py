@@ -11,6 +11,7 @@ from app.engine_client import EngineClient
 from app.library.covers import CoverStore
 from app.library.model import LibraryModel
 from app.notices import NoticePlace
+from app.translation import isolated
 from app.undo import UndoStack
 from engine.events import DocumentChanged, DocumentRemoved, Failed, Progress
 from engine.requests import (
@@ -96,7 +97,7 @@ class LibraryController(QObject):
                 ), failed=self.tell)
 
         def removed() -> None:
-            name = documents[0].title if len(documents) == 1 else self.tr("%n documents", "", len(documents))
+            name = isolated(documents[0].title) if len(documents) == 1 else self.tr("%n documents", "", len(documents))
             self._undo.push(self.tr("Undo removing “{0}”").format(name), undo)
 
         for document in documents:

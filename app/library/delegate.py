@@ -10,7 +10,7 @@ from app.library.covers import CoverStore
 from app.library.model import DOCUMENT, PROGRESS, Index, LibraryModel
 from app.theme import icons
 from app.theme.theme import Theme
-from app.translation import visual
+from app.translation import isolated, visual
 from engine.events import Progress
 from engine.values import Document, DocumentStatus
 
@@ -77,7 +77,7 @@ class DocumentDelegate(QStyledItemDelegate):
         y = rect.y() + (rect.height() - height) / 2
         painter.setPen(self._theme.colour("ink"))
         for text in lines:
-            painter.drawText(QRectF(left, y, room, line), int(Qt.AlignmentFlag.AlignVCenter), text)
+            painter.drawText(QRectF(left, y, room, line), int(Qt.AlignmentFlag.AlignVCenter), isolated(text))
             y += line
         self._under(painter, QRectF(left, y, room, self._small_line() + 2), document, progress)
         self._reading(painter, QRectF(cover.x(), cover.bottom() + 3, cover.width(), 2), document)
@@ -94,7 +94,7 @@ class DocumentDelegate(QStyledItemDelegate):
         y = cover.bottom() + 8
         line = painter.fontMetrics().lineSpacing()
         for text in self._lines(painter, document.title, room, 2):
-            painter.drawText(QRectF(rect.x() + 8, y, room, line), int(Qt.AlignmentFlag.AlignCenter), text)
+            painter.drawText(QRectF(rect.x() + 8, y, room, line), int(Qt.AlignmentFlag.AlignCenter), isolated(text))
             y += line
         self._under(painter, QRectF(rect.x() + 8, y, room, self._small_line()), document, progress, centred=True)
 
@@ -150,7 +150,8 @@ class DocumentDelegate(QStyledItemDelegate):
         if file_text := self._model.file_text(document):
             painter.setPen(self._theme.colour("warn"))
             pages = file_text
-        text = " · ".join(part for part in (document.author, pages, self._model.recognised_text(document)) if part)
+        recognised = self._model.recognised_text(document)
+        text = " · ".join(part for part in (isolated(document.author), pages, recognised) if part)
         painter.drawText(box, flags, metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(box.width())))
 
     def _work(self, document: Document, progress: Progress | None) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from app.actions import Actions
 from app.library.model import LibraryModel
+from app.translation import isolated
 from engine.values import Document
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class Jobs(QObject):
         found.addSeparator()
         for document in [d for d in self._model.documents() if self._model.waits(d)][:_LISTED]:
             title = document.title if len(document.title) <= _TITLE_CHARACTERS else document.title[:47] + "…"
-            one = found.addMenu(f"{title} · {self._model.status_text(document)}".replace("&", "&&"))
+            one = found.addMenu(f"{isolated(title)} · {self._model.status_text(document)}".replace("&", "&&"))
             for name, action in (("document-first", "first"), ("document-cancel", "cancel")):
                 text, icon = self._actions[name].text(), self._actions[name].icon()
                 one.addAction(icon, text).triggered.connect(partial(self._control, action, document))

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QUrl,
 )
 
-from app.translation import said
+from app.translation import isolated, said
 from engine.events import Progress
 from engine.values import Document, DocumentStatus
 
@@ -59,11 +59,11 @@ class LibraryModel(QAbstractListModel):
             return self._progress.get(document.id)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(part for part in (
-                document.title, document.author, self.status_text(document), self.file_text(document),
-                self.recognised_text(document),
+                isolated(document.title), isolated(document.author), self.status_text(document),
+                self.file_text(document), self.recognised_text(document),
             ) if part)
         if role == Qt.ItemDataRole.ToolTipRole:
-            lines = [document.title, document.path, said(document.error), said(document.remedy),
+            lines = [isolated(document.title), isolated(document.path), said(document.error), said(document.remedy),
                      self.file_text(document), self.recognised_text(document)]
             return "\n".join(line for line in lines if line)
         return None

@@ -24,6 +24,7 @@ from app.library.sort_button import SortButton
 from app.notices import NoticePlace
 from app.theme import icons
 from app.theme.theme import Theme
+from app.translation import isolated
 from app.widgets.buttons import action_button, label, push
 from engine.events import Failed
 from engine.values import Document
@@ -95,7 +96,7 @@ class LibraryPane(QWidget):
         if not documents:
             return
         ids = tuple(document.id for document in documents)
-        name = documents[0].title if len(documents) == 1 else self.tr("%n documents", "", len(documents))
+        name = isolated(documents[0].title) if len(documents) == 1 else self.tr("%n documents", "", len(documents))
         question = Failed(
             message=self.tr("Remove “{0}” from the library?").format(name),
             remedy=self.tr("Its index, notes and thumbnails are deleted. The file itself is not touched."),

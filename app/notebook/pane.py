@@ -11,6 +11,7 @@ from app.notebook.model import NOTE, NotesModel
 from app.notices import NoticePlace
 from app.theme.theme import Theme
 from app.theme.tokens import HIGHLIGHTS
+from app.translation import isolated
 from app.widgets.buttons import action_button, label, push
 from app.widgets.flow import clear
 from engine.values import Note
@@ -46,7 +47,7 @@ class NoteCard(QFrame):
         column.setSpacing(5)
         kinds = {"highlight": self.tr("Highlight"), "answer": self.tr("Answer"), "note": self.tr("Note")}
         where = " · ".join(part for part in (
-            kinds.get(note.kind, note.kind), self.tr("page {0}").format(note.page + 1), title
+            kinds.get(note.kind, note.kind), self.tr("page {0}").format(note.page + 1), isolated(title)
         ) if part)
         column.addWidget(label(where, "small"))
         if note.quote:

@@ -22,6 +22,7 @@ from app.reader.document import ReaderDocument
 from app.reader.page_painter import tile_keys
 from app.reader.tiles import TileKey
 from app.theme.theme import Theme
+from app.translation import isolated
 from engine.render.requests import OutlineEntry
 
 _PLACE = int(Qt.ItemDataRole.UserRole)
@@ -58,7 +59,7 @@ class OutlineTree(QTreeView):
         for entry in outline:
             item = QStandardItem(entry.title)
             item.setData((entry.page, entry.y_pt), _PLACE)
-            item.setToolTip(self.tr("{0}, page {1}").format(entry.title, number(float(entry.page)) + 1))
+            item.setToolTip(self.tr("{0}, page {1}").format(isolated(entry.title), number(float(entry.page)) + 1))
             while stack and stack[-1][0] >= entry.level:
                 stack.pop()
             (stack[-1][1] if stack else self._model.invisibleRootItem()).appendRow(item)

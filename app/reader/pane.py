@@ -16,6 +16,7 @@ from app.reader.page_keys import ZOOM_STEP
 from app.reader.tab import ReaderTab
 from app.reader.toolbar import ReaderBar
 from app.theme.theme import Theme
+from app.translation import isolated
 
 _CLOSED_KEPT = 20
 
@@ -153,8 +154,8 @@ class ReaderPane(QWidget):
     def _retitle(self, tab: ReaderTab, title: str) -> None:
         if tab in self.all_tabs():
             index = self.all_tabs().index(tab)
-            self.tabs.setTabText(index, title.replace("&", "&&"))
-            self.tabs.setTabToolTip(index, f"{title}\n{tab.source}")
+            self.tabs.setTabText(index, isolated(title.replace("&", "&&")))
+            self.tabs.setTabToolTip(index, f"{isolated(title)}\n{isolated(str(tab.source))}")
 
     def _switched(self, _index: int) -> None:
         tab = self.current()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from app.notices import NoticePlace
 from app.theme.theme import Theme
+from app.translation import isolated
 from app.widgets.buttons import ElidedLabel, label, push
 from app.widgets.flow import clear
 from engine.values import Candidate, Note
@@ -55,11 +56,11 @@ class SearchPage(QScrollArea):
     def show_found(self, found: tuple[Candidate, ...], titles: dict[str, str]) -> None:
         """Show what was found, the best first."""
         self._query.setText(
-            self.tr("%n passages for “{0}”", "", len(found)).format(self._shown) if found
-            else self.tr("Nothing was found for “{0}”.").format(self._shown)
+            self.tr("%n passages for “{0}”", "", len(found)).format(isolated(self._shown)) if found
+            else self.tr("Nothing was found for “{0}”.").format(isolated(self._shown))
         )
         for candidate in found:
-            where = candidate.heading.replace(" > ", " › ") or titles.get(candidate.chunk.document, "")
+            where = isolated(candidate.heading.replace(" > ", " › ") or titles.get(candidate.chunk.document, ""))
             card = self._card(where, candidate.text, candidate.chunk.page, partial(self.chosen.emit, candidate))
             self._list.addWidget(card)
 
@@ -68,7 +69,7 @@ class SearchPage(QScrollArea):
         words = query.casefold().split()
         fit = [note for note in notes if all(word in f"{note.text} {note.quote}".casefold() for word in words)]
         for row, note in enumerate(fit[:_NOTES_SHOWN]):
-            where = self.tr("Your note") + " · " + titles.get(note.document, "")
+            where = self.tr("Your note") + " · " + isolated(titles.get(note.document, ""))
             text = note.text or note.quote
             self._list.insertWidget(row, self._card(where, text, note.page, partial(self.note_chosen.emit, note)))
 

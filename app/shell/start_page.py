@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from app.actions import Actions
 from app.theme import icons
 from app.theme.theme import Theme
+from app.translation import isolated
 from app.widgets.buttons import label, push
 from app.widgets.flow import clear
 
@@ -61,6 +62,6 @@ class StartPage(QWidget):
         """List documents as title and path."""
         clear(self._recent)
         for title, path in recent[:_RECENT_SHOWN]:
-            button = push(title or Path(path).stem, partial(self.recent_chosen.emit, path), "quiet")
+            button = push(isolated(title or Path(path).stem), partial(self.recent_chosen.emit, path), "quiet")
             button.setToolTip(path)
             self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)

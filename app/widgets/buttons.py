@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QWi
 
 from app.theme import icons
 from app.theme.theme import Theme
+from app.translation import isolated
 
 ICON_PX = 20
 
@@ -70,7 +71,7 @@ class SuggestionButton(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(text)
         self.clicked.connect(lambda _checked=False: on_click())
-        self._words = label(text, wrap=True, parent=self)
+        self._words = label(isolated(text), wrap=True, parent=self)
         self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
