@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _SPACELESS = re.compile(r"([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0e7f\u1780-\u17ff])")
 
 
 def fold(text: str) -> str:
     """Text as it is indexed and asked for: characters of scripts without spaces stand apart."""
-    return _SPACELESS.sub(r" \1 ", text)
+    return text if text.isascii() else _SPACELESS.sub(r" \1 ", text)
 
 
 def is_spaceless(word: str) -> bool:
@@ -48,7 +49,13 @@ def stem(word: str) -> str:
 
 def stems(text: str) -> frozenset[str]:
     """Stems of the words that carry meaning; characters of scripts without spaces stand for words."""
-    return frozenset(
-        stem(word) for word in _WORD.findall(fold(text.lower()))
-        if word not in STOPWORDS and (len(word) > 1 or is_spaceless(word))
-    )
+    return frozenset(map(_meaning, _WORD.findall(fold(text.lower())))) - _NONE
+
+
+_NONE = frozenset(("",))
+
+
+@lru_cache(maxsize=60_000)
+def _meaning(word: str) -> str:
+    """Its stem; empty for a word that says nothing about what is sought."""
+    return stem(word) if word not in STOPWORDS and (len(word) > 1 or is_spaceless(word)) else ""

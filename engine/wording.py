@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -25,6 +25,17 @@ _GROUP_PAGES = 32
 _STEP_S = 0.25
 _PATIENCE_S = 1.0
 Sections = Callable[[], Sequence[Section]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Group:
+    """Whole blocks of the pages before page `edge`; `text` begins at `base` and the group's words end at `until`."""
+
+    edge: int
+    blocks: list[Block]
+    text: str
+    base: int
+    until: int
 
 
 class WordStream:
@@ -57,18 +68,44 @@ class WordStream:
         `sections` is called only where something is to be indexed; `go_on` is asked before each group.
         """
         moved = False
-        while self._page < pages and go_on():
-            stop = _edge_after(self._page)
-            if stop > pages and not complete:
-                break
-            blocks, closed = self._library.blocks_on(self._document.id, self._page, min(stop, pages))
-            if not closed and not complete:
-                break
-            last = complete and stop >= pages
-            self._store(blocks, sections(), min(stop, pages) - 1, last=last)
-            self._page = stop
+        for group, sentences in self._cut(self._due(pages, complete=complete, go_on=go_on)):
+            self._store(group, sentences, sections())
+            self._page = group.edge
             moved = True
         return moved
+
+    def _due(self, pages: int, *, complete: bool, go_on: Callable[[], bool]) -> Iterator[_Group]:
+        """The groups that `pages` stored pages fill, from the first that is not stored."""
+        id_, page = self._document.id, self._page
+        while page < pages and go_on():
+            edge = _edge_after(page)
+            if edge > pages and not complete:
+                return
+            blocks, closed = self._library.blocks_on(id_, page, min(edge, pages))
+            if not closed and not complete:
+                return
+            if complete and edge >= pages:
+                until = self._library.document(id_).characters
+            else:
+                until = self._library.page_span(id_, min(edge, pages) - 1).end
+            base = blocks[0].span.start if blocks else until
+            until = max([until, *(block.span.end for block in blocks)])
+            stop = max((block.span.end for block in blocks), default=base)
+            text = self._library.text(id_, Span(base, stop)) if blocks else ""
+            yield _Group(edge=edge, blocks=blocks, text=text, base=base, until=until)
+            page = edge
+
+    def _cut(self, groups: Iterator[_Group]) -> Iterator[tuple[_Group, list[Span]]]:
+        """Groups with their sentences: the next is cut on a thread of its own while the caller stores one."""
+        with ThreadPoolExecutor(1, thread_name_prefix="sentences") as pool:
+            waiting: tuple[_Group, Future[list[Span]]] | None = None
+            for group in groups:
+                following = group, pool.submit(self._sentences, group)
+                if waiting:
+                    yield waiting[0], waiting[1].result()
+                waiting = following
+            if waiting:
+                yield waiting[0], waiting[1].result()
 
     def _first_block(self, pages: int) -> int:
         """Where the first block begins that no stored group holds, in code points."""
@@ -78,27 +115,23 @@ class WordStream:
                 return blocks[0].span.start
         return self._document.characters
 
-    def _store(self, blocks: list[Block], sections: Sequence[Section], page: int, *, last: bool) -> None:
-        """Store a group of whole blocks that ends with `page`."""
-        id_ = self._document.id
-        until = self._library.document(id_).characters if last else self._library.page_span(id_, page).end
-        base = blocks[0].span.start if blocks else until
-        stop = max((block.span.end for block in blocks), default=until)
-        text = self._library.text(id_, Span(base, stop)) if blocks else ""
-        sentences = self._sentences(blocks, text, base)
-        made = self._chunker.chunks(id_, text, sentences, blocks, sections, base)
+    def _store(self, group: _Group, sentences: list[Span], sections: Sequence[Section]) -> None:
+        """Store a group of whole blocks, all of it or nothing."""
+        id_, text, base = self._document.id, group.text, group.base
+        made = self._chunker.chunks(id_, text, sentences, group.blocks, sections, base)
         chunks = [replace(chunk, index=self._count + place) for place, chunk in enumerate(made)]
         texts = [text[c.span.start - base : c.span.end - base].strip() for c in chunks]
         headings = [heading_path(self._document.title, sections, c.section) for c in chunks]
         self._library.append_chunks(
             id_, sentences=np.asarray(sentences, np.int32).reshape(-1, 2), chunks=chunks, texts=texts,
             headings=headings, words=[fold(t) for t in texts], heading_words=[fold(h) for h in headings],
-            until=max(until, stop),
+            until=group.until,
         )
         self._count += len(chunks)
 
-    def _sentences(self, blocks: Sequence[Block], text: str, base: int) -> list[Span]:
-        spans = [span for block in blocks for span in _units(block, text, base)]
+    def _sentences(self, group: _Group) -> list[Span]:
+        text, base = group.text, group.base
+        spans = [span for block in group.blocks for span in _units(block, text, base)]
         ends = self._workshop.segmenter.ends([text[s.start - base : s.end - base] for s in spans])
         found = [
             Span(span.start + start, span.start + end)
@@ -126,7 +159,7 @@ class WordThread:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """End it after the group that it is at."""
+        """End it after the groups that it is at."""
         self._called = 0.0
         self._pool.shutdown()
 

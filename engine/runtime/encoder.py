@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.runtime.onnx_session import Session, open_session
+from engine.runtime.pieces import Int64, Word, WordTokens
 from engine.runtime.token_table import TokenTable
 from engine.values import Float32
 
@@ -43,6 +44,7 @@ class TokenSpace:
         """Map the table and build the tokenizer (about a second)."""
         self.table = TokenTable(path)
         self.tokenizer: Tokenizer = self.table.tokenizer()
+        self._words = WordTokens(self._word_tokens)
 
     def encode(self, texts: Sequence[str]) -> list[Tokens]:
         """Tokens of each text, in one parallel call.
@@ -54,9 +56,27 @@ class TokenSpace:
         return [Tokens(ids=e.ids, offsets=e.offsets) for e in encodings]
 
     def count(self, texts: Sequence[str]) -> list[int]:
-        """Number of tokens of each text."""
-        spaced = [_SPACE.sub(" ", text) for text in texts]
-        return [len(e.ids) for e in self.tokenizer.encode_batch_fast(spaced, add_special_tokens=False)]
+        """Number of tokens of each text; white space behind its last word counts for none."""
+        return self._words.counts(texts)
+
+    def spans(self, text: str, word_starts: Int64) -> tuple[Int64, Int64, Int64]:
+        """Ids, starts and ends, int64 [tokens] each, of a long text whose words begin at `word_starts`, int64 [words].
+
+        A word's lone mark has a span of no length, at the word's beginning.
+        """
+        return self._words.spans(text, word_starts)
+
+    def _word_tokens(self, words: Sequence[str]) -> list[Word]:
+        """Tokens of each word as if a space stood before it, in one parallel call."""
+        encodings = self.tokenizer.encode_batch([f" {word}" for word in words], add_special_tokens=False)
+        return [
+            Word(
+                ids=e.ids,
+                starts=[max(start - 1, 0) for start, _ in e.offsets],
+                ends=[max(end - 1, 0) for _, end in e.offsets],
+            )
+            for e in encodings
+        ]
 
 
 class Encoder:

@@ -31,6 +31,8 @@ class SentenceChunker:
     def __init__(self, count_tokens: CountTokens, sizes: ChunkSizes | None = None) -> None:
         """`count_tokens` gives the encoder's tokens of each text."""
         self._count, self._sizes = count_tokens, sizes or ChunkSizes()
+        aim = self._sizes.aim
+        self._size_costs = [_SIZE_COST * ((size - aim) / aim) ** 2 for size in range(self._sizes.most + 1)]
 
     def chunks(
         self, document: DocumentId, text: str, sentences: Sequence[Span], blocks: Sequence[Block],
@@ -57,7 +59,7 @@ class SentenceChunker:
 
     def _groups(self, tokens: Sequence[int], costs: Sequence[float]) -> list[tuple[int, int]]:
         """Half-open sentence ranges of least total cost; O(n w) for w sentences to the largest chunk."""
-        count = len(tokens)
+        count, most = len(tokens), self._sizes.most
         best = [0.0] + [float("inf")] * count
         came = [0] * (count + 1)
         for stop in range(1, count + 1):
@@ -65,9 +67,9 @@ class SentenceChunker:
             cut = costs[stop - 1] if stop < count else 0.0
             for start in range(stop - 1, -1, -1):
                 size += tokens[start]
-                if size > self._sizes.most and start < stop - 1:
+                if size > most and start < stop - 1:
                     break
-                cost = best[start] + cut + self._size_cost(size)
+                cost = best[start] + cut + self._size_costs[min(size, most)]
                 if cost < best[stop]:
                     best[stop], came[stop] = cost, start
         groups, stop = [], count
@@ -75,10 +77,6 @@ class SentenceChunker:
             groups.append((came[stop], stop))
             stop = came[stop]
         return groups[::-1]
-
-    def _size_cost(self, size: int) -> float:
-        away = (min(size, self._sizes.most) - self._sizes.aim) / self._sizes.aim
-        return _SIZE_COST * away * away
 
 
 def _runs(sections: Sequence[int | None]) -> list[tuple[int, int]]:

@@ -121,12 +121,9 @@ def write_tokens(space: TokenSpace, text: str) -> WrittenTokens:
     """Tokens with their bare spans, and the class bits of the code points."""
     points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
     bits = classes(points)
-    [encoded] = space.encode([text])
-    offsets = np.asarray(encoded.offsets, np.int64).reshape(-1, 2)
-    solid = np.flatnonzero((bits & SPACE_BIT) == 0)
-    following = np.append(solid, len(points))[np.searchsorted(solid, offsets[:, 0])]
-    end = offsets[:, 1]
-    return WrittenTokens(ids=np.asarray(encoded.ids, np.int64), start=np.minimum(following, end), end=end, bits=bits)
+    solid = (bits & SPACE_BIT) == 0
+    ids, start, end = space.spans(text, np.flatnonzero(solid & ~np.append(False, solid[:-1])))
+    return WrittenTokens(ids=ids, start=start, end=end, bits=bits)
 
 
 def features(tokens: WrittenTokens) -> Float32:

@@ -1,6 +1,6 @@
-"""Writes models/segmenter/segmenter.onnx (float32) from a checkpoint of train_segmenter.py.
+"""Writes the segmenter's ONNX graphs (float32 and int8) from a checkpoint of train_segmenter.py.
 
-  python models/training/export_segmenter.py DIR/final.pt models/segmenter/segmenter.onnx
+  python models/training/export_segmenter.py DIR/final.pt models/segmenter/segmenter.int8.onnx --keep-fp32 FILE
 
 A convolution of kernel 3 is written as one matrix product over three shifted views, which onnxruntime runs faster on a
 CPU than its one-dimensional convolution.
@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 import onnx
 import torch
-from encoder_graph import GraphWriter
+from encoder_graph import GraphWriter, quantise
 from onnx import TensorProto, helper
 from segmenter_features import FEATURES
 from train_segmenter import DILATIONS
@@ -73,13 +73,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("checkpoint", type=Path)
     parser.add_argument("target", type=Path)
+    parser.add_argument("--keep-fp32", type=Path, required=True)
     arguments = parser.parse_args()
     stored = torch.load(arguments.checkpoint, weights_only=True)
     state = stored["model"]
     if "average" in stored:  # a checkpoint of a run under way
         prefix = "module."
         state = {name[len(prefix) :]: value for name, value in stored["average"].items() if name.startswith(prefix)}
-    onnx.save(segmenter_model(state), arguments.target)
+    onnx.save(segmenter_model(state), arguments.keep_fp32)
+    quantise(arguments.keep_fp32, arguments.target, exclude=["head.product"])
     digest = hashlib.sha256(arguments.target.read_bytes()).hexdigest()
     print(f"{arguments.target} {arguments.target.stat().st_size} bytes sha256 {digest}")
 

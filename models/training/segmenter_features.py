@@ -86,8 +86,8 @@ def tokenise(tokenizer: Tokenizer, text: str) -> Tokens:
     """Tokens with their bare spans (start == end for a lone word mark) and the class bits [n] of the code points."""
     points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
     bits = classes(points)
-    encoded = tokenizer.encode(_SPACE.sub(" ", text), add_special_tokens=False)
-    offsets = np.array(encoded.offsets, np.int64).reshape(-1, 2)
+    encoded = tokenizer.encode(f" {_SPACE.sub(' ', text)}", add_special_tokens=False)
+    offsets = np.maximum(np.array(encoded.offsets, np.int64).reshape(-1, 2) - 1, 0)
     solid = np.flatnonzero((bits & SPACE_BIT) == 0)
     following = np.append(solid, len(points))[np.searchsorted(solid, offsets[:, 0])]
     end = offsets[:, 1]

@@ -113,7 +113,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--e5", type=Path, required=True)
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--model", type=Path, default=TRAINING.parent / "segmenter" / "segmenter.onnx")
+    parser.add_argument("--model", type=Path, default=TRAINING.parent / "segmenter" / "segmenter.int8.onnx")
     parser.add_argument("--threshold", type=float, default=0.5)
     arguments = parser.parse_args()
     model = Model(arguments.e5, arguments.model)

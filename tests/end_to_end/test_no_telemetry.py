@@ -25,7 +25,7 @@ def test_adding_and_asking_leave_nothing_in_the_persons_home(lectern, story, tmp
 
 def test_onnx_runtime_would_write_if_it_were_let(tmp_path):
     """The check above can fail: without the switch, this build of the library does leave its mark."""
-    model = Path(__file__).resolve().parents[2] / "models" / "segmenter" / "segmenter.onnx"
+    model = Path(__file__).resolve().parents[2] / "models" / "segmenter" / "segmenter.int8.onnx"
     code = "import sys, onnxruntime as o; o.InferenceSession(sys.argv[1], providers=['CPUExecutionProvider'])"
     # Nothing else of the environment: the library also keeps quiet where a variable tells it that it is being built on.
     environment = {"PATH": os.environ["PATH"], "HOME": str(tmp_path)}
