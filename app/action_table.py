@@ -83,6 +83,7 @@ TABLE: tuple[Row, ...] = (
     ("collection-leave", _t("Take out of this collection"), "", "minus", "rows collection"),
     ("document-remove", _t("Remove from library"), "Ctrl+Del", "trash", "rows"),
     ("document-retry", _t("Try again"), "", "again", "rows"),
+    ("document-rest", _t("Index the rest"), "", "play", "cancelled"),
     ("document-first", _t("Index this first"), "", "up", "rows"),
     ("document-cancel", _t("Cancel indexing"), "", "close", "rows"),
     ("jobs-pause", _t("Pause indexing"), "", "pause", "unpaused"),
@@ -124,7 +125,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     )),
     (_t("&Library"), (
         "collect", "collection-leave", "",
-        "document-retry", "document-first", "document-cancel", "document-remove", "", "jobs-pause", "jobs-resume", "",
+        "document-retry", "document-rest", "document-first", "document-cancel", "document-remove", "",
+        "jobs-pause", "jobs-resume", "",
         "models",
     )),
     (_t("&Help"), ("palette", "shortcuts", "handbook", "", "about")),

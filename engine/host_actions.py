@@ -73,10 +73,10 @@ class Actions:
         if (request.document, "changed") in {(d.id, what) for d, what in self._pipeline.check_files()}:
             yield from self._pipeline.refresh(request.document)
         else:
-            yield DocumentChanged(
-                document=library.update_document(request.document, status=DocumentStatus.QUEUED, error="", remedy="")
-            )
+            if not library.document(request.document).cancelled:  # which goes on from where it was
+                library.update_document(request.document, status=DocumentStatus.QUEUED, error="", remedy="")
             library.enqueue(request.document)
+            yield DocumentChanged(document=library.document(request.document))
         self._wake()
 
     def _CheckFiles(self, request: rq.CheckFiles) -> Any:  # noqa: N802
@@ -138,7 +138,7 @@ class Actions:
     def _RemoveNote(self, request: rq.RemoveNote) -> Note:  # noqa: N802
         return self._pipeline.library.remove_note(request.id)
 
-    def _ControlJobs(self, request: rq.ControlJobs) -> None:  # noqa: N802
+    def _ControlJobs(self, request: rq.ControlJobs) -> Iterator[Any]:  # noqa: N802
         library = self._pipeline.library
         if not request.document:
             self.paused.set() if request.action == "pause" else self.paused.clear()
@@ -149,11 +149,15 @@ class Actions:
         elif request.action == "cancel":
             library.cancel(request.document)
         elif request.action == "first":
+            if library.document(request.document).cancelled:
+                library.resume(request.document)
             library.prioritise(request.document)
         else:
             raise TypeError(f"{request.action} is no action on jobs")
         self._reordered.set()
         self._wake()
+        if request.document:
+            yield DocumentChanged(document=library.document(request.document))
 
     def _ListModels(self, request: rq.ListModels) -> Any:  # noqa: N802
         return model_list(self._pipeline)

@@ -13,6 +13,7 @@ from engine.files import documents_in
 from engine.index.vectors import discard
 from engine.indexing import Indexer
 from engine.ingest.parser import DocumentParser
+from engine.library.jobs import JobState
 from engine.library.lock import WriterLock
 from engine.library.store import Library
 from engine.passwords import Passwords
@@ -60,8 +61,9 @@ class Pipeline:
                 continue
             if document.status is not DocumentStatus.READY:
                 if document.status in (DocumentStatus.FAILED, DocumentStatus.LOCKED):
-                    document = self.library.update_document(document.id, status=DocumentStatus.QUEUED, error="")
+                    self.library.update_document(document.id, status=DocumentStatus.QUEUED, error="")
                 self.library.enqueue(document.id)
+                document = self.library.document(document.id)
             yield DocumentChanged(document=document)
         if len(faults) > 1:
             raise DocumentError(
@@ -92,7 +94,9 @@ class Pipeline:
         return WriterLock(self.paths.home)
 
     def take_over(self, *, settle: bool = True) -> bool:
-        """Put unfinished documents back into the queue after a kill. The caller holds the writer's lock.
+        """Put unfinished documents back into the queue after a kill, save those that were cancelled.
+
+        The caller holds the writer's lock.
 
         Without `settle` the vector index, which means its library and the encoder, is looked at only where a kill may
         have left something: where documents are unfinished, or a removal was. Returns whether it was looked at.
@@ -101,7 +105,8 @@ class Pipeline:
         for document in self.library.documents():
             if document.status in _OPEN and document.id not in queued:
                 self.library.enqueue(document.id)
-        if settle or self._removing.exists() or self.library.jobs():
+        open_ = any(job.state is not JobState.CANCELLED for job in self.library.jobs())
+        if settle or self._removing.exists() or open_:
             self.settle_index()
             self._removing.unlink(missing_ok=True)
             return True
@@ -173,7 +178,7 @@ class Pipeline:
             indexes, vectors = self.library.vectors(document.id, fingerprint)
             if len(indexes):
                 index.add(document.id, indexes.tolist(), vectors)
-            if document.chunks and len(indexes) < document.chunks:
+            if document.chunks and len(indexes) < document.chunks and not document.cancelled:
                 self.library.update_document(document.id, status=DocumentStatus.SEARCHABLE)
                 self.library.enqueue(document.id)
 

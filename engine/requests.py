@@ -61,7 +61,7 @@ class RemoveDocuments:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RetryDocument:
-    """Index a failed or changed document again, from where it can go on."""
+    """Index a failed, cancelled or changed document again, from where it can go on."""
 
     document: DocumentId
 
@@ -204,7 +204,10 @@ class RemoveNote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ControlJobs:
-    """`action` is pause, resume, cancel (of `document`) or first (index `document` next)."""
+    """`action` is pause, resume, cancel (of `document`) or first (index `document` next).
+
+    Yields DocumentChanged where it is about a document.
+    """
 
     action: str
     document: DocumentId = ""

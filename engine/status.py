@@ -7,6 +7,7 @@ from typing import Any
 import psutil
 
 from engine.choices import in_use
+from engine.library.jobs import JobState
 from engine.pipeline import Pipeline
 from engine.runtime.catalogue import Entry
 from engine.runtime.connections import connections
@@ -31,7 +32,7 @@ def library_status(pipeline: Pipeline) -> dict[str, Any]:
         "documents": len(documents),
         "chunks": sum(d.chunks for d in documents),
         "vectors": sum(d.vectors for d in documents),
-        "queue": len(pipeline.library.jobs()),
+        "queue": sum(job.state is not JobState.CANCELLED for job in pipeline.library.jobs()),
         "device": server or (placement.device if placement else _device(hardware)),
         "device_reason": "a server of your own" if server else placement.reason if placement else hardware.gpu_reason,
         "threads": pipeline.workshop.threads,

@@ -142,6 +142,7 @@ class Document:
     parsed_pages: int = 0
     word_pages: int = 0  # pages whose words are searchable
     unrecognised_pages: int = 0  # scanned pages that still wait to be recognised
+    cancelled: bool = False  # the person stopped its indexing; what was made of it stays and is searched
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -107,7 +107,6 @@ class LibraryController(QObject):
     def retry(self, documents: list[Document]) -> None:
         """Index documents again."""
         for document in documents:
-            self._model.note_cancelled(document.id, cancelled=False)
             self._engine.call(RetryDocument(document=document.id), event=self.take, failed=self.tell)
 
     def unlock(self, document: str, password: str) -> None:
@@ -115,10 +114,8 @@ class LibraryController(QObject):
         self._engine.call(UnlockDocument(document=document, password=password), event=self.take, failed=self.tell)
 
     def control(self, action: str, documents: list[Document] | None = None) -> None:
-        """Pause or resume all work, or put documents first, or cancel them."""
+        """Pause or resume all work; or put documents first, cancel them, or resume what was cancelled."""
         for document in documents or [None]:  # type: ignore[list-item]
-            if document is not None and action in ("cancel", "resume", "first"):
-                self._model.note_cancelled(document.id, cancelled=action == "cancel")
             request = ControlJobs(action=action, document=document.id if document is not None else "")
             self._engine.call(request, event=self.take, failed=self.tell)
         if documents is None:

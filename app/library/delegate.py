@@ -139,7 +139,11 @@ class DocumentDelegate(QStyledItemDelegate):
             painter.drawText(room, flags, metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(room.width())))
             return
         if document.status is not DocumentStatus.READY:
-            self._ring(painter, visual(icons.centre(QPointF(box.x() + 8, box.center().y()), 12), box), progress)
+            place = visual(icons.centre(QPointF(box.x() + 8, box.center().y()), 12), box)
+            if document.cancelled:
+                icons.draw(painter, "pause", self._theme.colour("ink_soft"), place)
+            else:
+                self._ring(painter, place, progress)
             painter.setPen(self._theme.colour("ink_soft"))
             text = self._work(document, progress)
             room = visual(box.adjusted(22, 0, 0, 0), box)

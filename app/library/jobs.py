@@ -34,6 +34,7 @@ class Jobs(QObject):
         self._library, self._model, self._status, self._actions = library, model, status, actions
         on = actions.on
         on("document-retry", lambda: library.retry(chosen()))
+        on("document-rest", lambda: library.control("resume", [d for d in chosen() if d.cancelled]))
         on("document-first", lambda: library.control("first", chosen()))
         on("document-cancel", lambda: library.control("cancel", chosen()))
         on("jobs-pause", lambda: library.control("pause"))

@@ -38,7 +38,6 @@ class LibraryModel(QAbstractListModel):
         self._rows: dict[str, int] = {}
         self._progress: dict[str, Progress] = {}
         self._files: dict[str, str] = {}
-        self._cancelled: set[str] = set()
         self._sort = "added"
         self.loaded = False
 
@@ -63,7 +62,9 @@ class LibraryModel(QAbstractListModel):
                 self.file_text(document), self.recognised_text(document),
             ) if part)
         if role == Qt.ItemDataRole.ToolTipRole:
-            lines = [isolated(document.title), isolated(document.path), said(document.error), said(document.remedy),
+            offer = self.tr("“Index the rest” takes it up where it stopped.") if document.cancelled else ""
+            lines = [isolated(document.title), isolated(document.path), self._cancelled_text(document) if offer else "",
+                     offer, said(document.error), said(document.remedy),
                      self.file_text(document), self.recognised_text(document)]
             return "\n".join(line for line in lines if line)
         return None
@@ -91,7 +92,7 @@ class LibraryModel(QAbstractListModel):
         row = self._rows.get(document.id)
         if document.status is DocumentStatus.QUEUED:
             self._files.pop(document.id, None)
-        if document.status in (DocumentStatus.READY, DocumentStatus.FAILED, DocumentStatus.LOCKED):
+        if document.cancelled or document.status not in WAITING:
             self._progress.pop(document.id, None)
         if row is None:
             place = bisect_left(self._documents, self._key(document), key=self._key)
@@ -130,7 +131,7 @@ class LibraryModel(QAbstractListModel):
     def note_progress(self, progress: Progress) -> None:
         """Show how far a document has come."""
         row = self._rows.get(progress.document)
-        if row is not None:
+        if row is not None and not self._documents[row].cancelled:
             self._progress[progress.document] = progress
             self.dataChanged.emit(self.index(row), self.index(row), [PROGRESS])
 
@@ -173,19 +174,12 @@ class LibraryModel(QAbstractListModel):
 
     def waits(self, document: Document) -> bool:
         """Whether work on a document is still to be done, and was not cancelled."""
-        return document.status in WAITING and document.id not in self._cancelled
-
-    def note_cancelled(self, document_id: str, *, cancelled: bool = True) -> None:
-        """Take a document's work for cancelled, or for taken up again. What was made of it stays."""
-        (self._cancelled.add if cancelled else self._cancelled.discard)(document_id)
-        self._progress.pop(document_id, None)
-        if (row := self._rows.get(document_id)) is not None:
-            self.dataChanged.emit(self.index(row), self.index(row))
+        return document.status in WAITING and not document.cancelled
 
     def status_text(self, document: Document) -> str:
         """A document's state in words."""
-        if document.id in self._cancelled and document.status in WAITING:
-            return self.tr("cancelled; “Try again” takes it up")
+        if document.cancelled:
+            return self._cancelled_text(document)
         texts = {
             DocumentStatus.QUEUED: self.tr("waiting to be indexed"),
             DocumentStatus.PARSING: self.tr("being read"),
@@ -194,6 +188,14 @@ class LibraryModel(QAbstractListModel):
             DocumentStatus.FAILED: said(document.error) or self.tr("could not be read"),
         }
         return texts.get(document.status, "")
+
+    def _cancelled_text(self, document: Document) -> str:
+        """How far the indexing had come when it was cancelled."""
+        if document.status is DocumentStatus.SEARCHABLE:
+            return self.tr("cancelled; all words are searchable, not all meaning")
+        if document.word_pages:
+            return self.tr("cancelled; %n of {0} pages are searchable", "", document.word_pages).format(document.pages)
+        return self.tr("cancelled before anything was searchable")
 
     def recognised_text(self, document: Document) -> str:
         """How many pages were read from their pictures, and how many wait for it; empty where none is a picture."""

@@ -30,7 +30,8 @@ from engine.events import Failed
 from engine.values import Document
 
 _MENU = (
-    "collect", "collection-leave", "", "document-retry", "document-first", "document-cancel", "", "document-remove",
+    "collect", "collection-leave", "", "document-retry", "document-rest", "document-first", "document-cancel", "",
+    "document-remove",
 )
 
 
@@ -73,6 +74,7 @@ class LibraryPane(QWidget):
                        self.filter.rowsInserted, self.filter.rowsRemoved, self.filter.modelReset):
             signal.connect(self._show_which)
         self.list.selectionModel().selectionChanged.connect(lambda *_: self._chosen())
+        model.dataChanged.connect(lambda *_: self._show_states())
         theme.changed.connect(self._tint)
         self._tint()
         self._show_which()
@@ -213,8 +215,12 @@ class LibraryPane(QWidget):
 
     def _chosen(self) -> None:
         documents = self.chosen()
-        self._actions.set_state(rows=bool(documents))
+        self._show_states()
         self.chosen_changed.emit(tuple(document.id for document in documents))
+
+    def _show_states(self) -> None:
+        documents = self.chosen()
+        self._actions.set_state(rows=bool(documents), cancelled=any(document.cancelled for document in documents))
 
     def _clicked(self, index: QModelIndex) -> None:
         """A plain click opens; with Ctrl or Shift it only chooses."""

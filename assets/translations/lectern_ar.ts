@@ -250,6 +250,10 @@
         <translation>تمييز بالأصفر</translation>
     </message>
     <message>
+        <source>Index the rest</source>
+        <translation>فهرسة الباقي</translation>
+    </message>
+    <message>
         <source>Index this first</source>
         <translation>فهرسة هذا أولًا</translation>
     </message>
@@ -2160,8 +2164,23 @@
         <translation>يُقرأ الآن</translation>
     </message>
     <message>
-        <source>cancelled; “Try again” takes it up</source>
-        <translation>أُلغيت؛ «إعادة المحاولة» تستأنفها</translation>
+        <source>cancelled before anything was searchable</source>
+        <translation>أُلغيت قبل أن يصبح أي شيء قابلًا للبحث</translation>
+    </message>
+    <message numerus="yes">
+        <source>cancelled; %n of {0} pages are searchable</source>
+        <translation>
+            <numerusform>أُلغيت؛ لا صفحة من {0} قابلة للبحث</numerusform>
+            <numerusform>أُلغيت؛ صفحة واحدة من {0} قابلة للبحث</numerusform>
+            <numerusform>أُلغيت؛ صفحتان من {0} قابلتان للبحث</numerusform>
+            <numerusform>أُلغيت؛ %n صفحات من {0} قابلة للبحث</numerusform>
+            <numerusform>أُلغيت؛ %n صفحة من {0} قابلة للبحث</numerusform>
+            <numerusform>أُلغيت؛ %n صفحة من {0} قابلة للبحث</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cancelled; all words are searchable, not all meaning</source>
+        <translation>أُلغيت؛ كل الكلمات قابلة للبحث، لا كل المعنى</translation>
     </message>
     <message>
         <source>could not be read</source>
@@ -2178,6 +2197,10 @@
     <message>
         <source>wants a password</source>
         <translation>يطلب كلمة مرور</translation>
+    </message>
+    <message>
+        <source>“Index the rest” takes it up where it stopped.</source>
+        <translation>«فهرسة الباقي» تتابع من حيث توقفت.</translation>
     </message>
 </context>
 <context>

@@ -226,6 +226,10 @@
         <translation>Gelb markieren</translation>
     </message>
     <message>
+        <source>Index the rest</source>
+        <translation>Den Rest indexieren</translation>
+    </message>
+    <message>
         <source>Index this first</source>
         <translation>Dieses zuerst indizieren</translation>
     </message>
@@ -2096,8 +2100,19 @@
         <translation>wird gelesen</translation>
     </message>
     <message>
-        <source>cancelled; “Try again” takes it up</source>
-        <translation>abgebrochen; „Erneut versuchen“ nimmt es wieder auf</translation>
+        <source>cancelled before anything was searchable</source>
+        <translation>abgebrochen, bevor etwas durchsuchbar war</translation>
+    </message>
+    <message numerus="yes">
+        <source>cancelled; %n of {0} pages are searchable</source>
+        <translation>
+            <numerusform>abgebrochen; %n von {0} Seiten ist durchsuchbar</numerusform>
+            <numerusform>abgebrochen; %n von {0} Seiten sind durchsuchbar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cancelled; all words are searchable, not all meaning</source>
+        <translation>abgebrochen; alle Wörter sind durchsuchbar, nicht alles nach Bedeutung</translation>
     </message>
     <message>
         <source>could not be read</source>
@@ -2114,6 +2129,10 @@
     <message>
         <source>wants a password</source>
         <translation>verlangt ein Passwort</translation>
+    </message>
+    <message>
+        <source>“Index the rest” takes it up where it stopped.</source>
+        <translation>„Den Rest indexieren“ macht dort weiter, wo es aufgehört hat.</translation>
     </message>
 </context>
 <context>

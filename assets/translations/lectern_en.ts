@@ -127,6 +127,13 @@
             <numerusform>%n pages recognised from pictures</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>cancelled; %n of {0} pages are searchable</source>
+        <translation>
+            <numerusform>cancelled; %n of {0} pages is searchable</numerusform>
+            <numerusform>cancelled; %n of {0} pages are searchable</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LibraryPane</name>

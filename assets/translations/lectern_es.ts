@@ -226,6 +226,10 @@
         <translation>Resaltar en amarillo</translation>
     </message>
     <message>
+        <source>Index the rest</source>
+        <translation>Indexar el resto</translation>
+    </message>
+    <message>
         <source>Index this first</source>
         <translation>Indexar este primero</translation>
     </message>
@@ -2096,8 +2100,19 @@
         <translation>leyéndose</translation>
     </message>
     <message>
-        <source>cancelled; “Try again” takes it up</source>
-        <translation>cancelado; «Reintentar» lo retoma</translation>
+        <source>cancelled before anything was searchable</source>
+        <translation>cancelado antes de que hubiera algo en que buscar</translation>
+    </message>
+    <message numerus="yes">
+        <source>cancelled; %n of {0} pages are searchable</source>
+        <translation>
+            <numerusform>cancelado; se puede buscar en %n de {0} páginas</numerusform>
+            <numerusform>cancelado; se puede buscar en %n de {0} páginas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cancelled; all words are searchable, not all meaning</source>
+        <translation>cancelado; se pueden buscar todas las palabras, no todo el significado</translation>
     </message>
     <message>
         <source>could not be read</source>
@@ -2114,6 +2129,10 @@
     <message>
         <source>wants a password</source>
         <translation>pide una contraseña</translation>
+    </message>
+    <message>
+        <source>“Index the rest” takes it up where it stopped.</source>
+        <translation>«Indexar el resto» continúa donde se detuvo.</translation>
     </message>
 </context>
 <context>

@@ -226,6 +226,10 @@
         <translation>Surligner en jaune</translation>
     </message>
     <message>
+        <source>Index the rest</source>
+        <translation>Indexer le reste</translation>
+    </message>
+    <message>
         <source>Index this first</source>
         <translation>Indexer celui-ci d’abord</translation>
     </message>
@@ -2096,8 +2100,19 @@
         <translation>en cours de lecture</translation>
     </message>
     <message>
-        <source>cancelled; “Try again” takes it up</source>
-        <translation>annulé ; « Réessayer » le reprend</translation>
+        <source>cancelled before anything was searchable</source>
+        <translation>annulé avant que quoi que ce soit soit consultable</translation>
+    </message>
+    <message numerus="yes">
+        <source>cancelled; %n of {0} pages are searchable</source>
+        <translation>
+            <numerusform>annulé&#xa0;; %n page sur {0} est consultable</numerusform>
+            <numerusform>annulé&#xa0;; %n pages sur {0} sont consultables</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cancelled; all words are searchable, not all meaning</source>
+        <translation>annulé&#xa0;; tous les mots sont consultables, pas tout le sens</translation>
     </message>
     <message>
         <source>could not be read</source>
@@ -2114,6 +2129,10 @@
     <message>
         <source>wants a password</source>
         <translation>demande un mot de passe</translation>
+    </message>
+    <message>
+        <source>“Index the rest” takes it up where it stopped.</source>
+        <translation>«&#xa0;Indexer le reste&#xa0;» reprend là où cela s’est arrêté.</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from engine.errors import LecternError
+from engine.library.jobs import JobState
 from engine.pipeline import Pipeline
 from engine.runtime.hardware import detect
 from engine.runtime.onnx_session import runtime_report
@@ -93,7 +94,7 @@ def _library(pipeline: Pipeline) -> Iterator[Finding]:
             yield Finding(subject="library", state="mended" if found.mended else "fails", text=found.message)
         if well:
             yield Finding(subject="library", state="ok", text="whole; no other Lectern is writing to it")
-        waiting = len(pipeline.library.jobs())
+        waiting = sum(job.state is not JobState.CANCELLED for job in pipeline.library.jobs())
         if waiting:
             yield Finding(subject="library", state="note", text=f"{waiting} documents wait for work",
                           remedy="Open Lectern, or run `lectern add` on any file: the work goes on by itself.")

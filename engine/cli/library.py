@@ -40,10 +40,17 @@ def add(pipeline: Pipeline, options: argparse.Namespace) -> int:
 
 
 def refresh(pipeline: Pipeline, options: argparse.Namespace) -> int:
-    """A line for each file that moved, changed or went away; the changed ones are indexed anew."""
+    """A line for each file that moved, changed or went away; the changed ones are indexed anew.
+
+    Of documents that are named, those that were cancelled are indexed to their end.
+    """
     wanted = {pipeline.library.document(name).id for name in options.ids}
     began: dict[DocumentId, float] = {}
     missing = False
+    for id_ in wanted:
+        if pipeline.library.document(id_).cancelled:
+            pipeline.library.resume(id_)
+            began[id_] = time.perf_counter()
     for document, what in pipeline.check_files():
         if wanted and document.id not in wanted:
             continue
@@ -133,7 +140,8 @@ def _state(document: Document) -> str:
     """How far a document has come: pages read, searchable by words and by meaning, waiting to be recognised."""
     if document.status in (DocumentStatus.FAILED, DocumentStatus.LOCKED):
         return f"{document.status}: {document.error}"
-    text = f"{document.status}: {document.word_pages} of {document.pages} pages searchable by words"
+    stage = "cancelled" if document.cancelled else document.status
+    text = f"{stage}: {document.word_pages} of {document.pages} pages searchable by words"
     if document.chunks:
         text += f", {document.vectors / document.chunks:.0%} by meaning"
     if document.unrecognised_pages:
@@ -146,6 +154,7 @@ def _listed(document: Document) -> dict[str, Any]:
         "id": document.id, "path": document.path, "title": document.title, "author": document.author,
         "format": document.format, "pages": document.pages, "sentences": document.sentences,
         "chunks": document.chunks, "vectors": document.vectors, "status": document.status, "error": document.error,
+        "cancelled": document.cancelled,
         "stages": {
             "pages": document.parsed_pages, "words": document.word_pages, "vectors": document.vectors,
             "recognised": document.recognised_pages, "unrecognised": document.unrecognised_pages,

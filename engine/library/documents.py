@@ -21,6 +21,10 @@ _COLUMNS = (
     "added_at, opened_at, position, recognised_pages, rendition, parsed_pages, word_pages, unrecognised_pages"
 )
 _FIELDS = frozenset(_COLUMNS.split(", ")) - {"id"}
+_SELECT = (
+    f"SELECT {_COLUMNS}, EXISTS (SELECT 1 FROM jobs WHERE document = documents.id AND state = 'cancelled')"
+    " FROM documents"
+)
 _READ_BYTES = 1 << 20
 
 
@@ -70,15 +74,15 @@ class DocumentTable(Store):
 
     def documents(self) -> tuple[Document, ...]:
         """All documents, the newest first."""
-        rows = self._database.rows(f"SELECT {_COLUMNS} FROM documents ORDER BY added_at DESC, rowid DESC")
+        rows = self._database.rows(f"{_SELECT} ORDER BY added_at DESC, rowid DESC")
         return tuple(_document(row) for row in rows)
 
     def document(self, id: DocumentId) -> Document:  # noqa: A002
         """A document by its id or the beginning of it. Raises UnknownDocumentError."""
-        rows = self._database.rows(f"SELECT {_COLUMNS} FROM documents WHERE id = ?", (id,))
+        rows = self._database.rows(f"{_SELECT} WHERE id = ?", (id,))
         if not rows and id and id.isalnum():
             rows = self._database.rows(
-                f"SELECT {_COLUMNS} FROM documents WHERE id LIKE ? || '%' LIMIT 2", (id.lower(),)
+                f"{_SELECT} WHERE id LIKE ? || '%' LIMIT 2", (id.lower(),)
             )
         if not rows:
             raise UnknownDocumentError(f"No document has the id {id!r}.", "'lectern list' shows the ids.")
@@ -238,6 +242,8 @@ def _same_bytes_there(path: Path, size: int) -> bool:
 
 
 def _document(row: tuple[Any, ...]) -> Document:
-    names = _COLUMNS.split(", ")
+    names = [*_COLUMNS.split(", "), "cancelled"]
     fields = dict(zip(names, row, strict=True))
-    return Document(**{**fields, "status": DocumentStatus(fields["status"])})
+    return Document(
+        **{**fields, "status": DocumentStatus(fields["status"]), "cancelled": bool(fields["cancelled"])}
+    )

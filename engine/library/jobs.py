@@ -22,11 +22,12 @@ _ORDER = (
 
 
 class JobState(StrEnum):
-    """Where a job stands. A finished one is no longer in the queue."""
+    """Where a job stands. A finished one is no longer in the queue; a cancelled one stays until it is wanted again."""
 
     WAITING = "waiting"
     PAUSED = "paused"
     SET_ASIDE = "set_aside"
+    CANCELLED = "cancelled"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,10 +42,10 @@ class Job:
 
 
 class JobQueue(NoteTable):
-    """The part of the library that says what is to be done next. A job stays in until it is finished or cancelled."""
+    """The part of the library that says what is to be done next. A job stays in until it is finished."""
 
     def enqueue(self, id: DocumentId) -> None:  # noqa: A002
-        """Put a document's work into the queue; one that is there already starts counting attempts anew."""
+        """Put a document's work into the queue; one that is there, or was cancelled, starts counting attempts anew."""
         found = self.document(id).id
         with self._database.write() as connection:
             connection.execute(
@@ -75,7 +76,7 @@ class JobQueue(NoteTable):
                     return str(id_)
 
     def jobs(self) -> tuple[Job, ...]:
-        """The whole queue in the order of work."""
+        """The whole queue in the order of work, with what was set aside or cancelled."""
         rows = self._database.rows(
             f"SELECT document, state, priority, queued_at, attempts FROM {_ORDER.format('')}"
         )
@@ -114,17 +115,20 @@ class JobQueue(NoteTable):
         self._change(id, "state = ?", JobState.PAUSED.value)
 
     def resume(self, id: DocumentId) -> None:  # noqa: A002
-        """Let a paused or set-aside document go on."""
+        """Let a paused, set-aside or cancelled document go on."""
         self._change(id, "state = ?, attempts = 0", JobState.WAITING.value)
 
     def cancel(self, id: DocumentId) -> None:  # noqa: A002
-        """Take a document's work out of the queue; what was stored stays."""
-        with self._database.write() as connection:
-            connection.execute("DELETE FROM jobs WHERE document = ?", (id,))
+        """Do no more of a document's work until somebody wants it again; what was stored stays and is searched.
+
+        The queue remembers it, so that neither a restart nor a kill takes the work up again.
+        """
+        self._change(id, "state = ?, priority = 0", JobState.CANCELLED.value)
 
     def finish(self, id: DocumentId) -> None:  # noqa: A002
         """The work is done: take it out of the queue."""
-        self.cancel(id)
+        with self._database.write() as connection:
+            connection.execute("DELETE FROM jobs WHERE document = ?", (id,))
 
     def _change(self, id: DocumentId, change: str, *values: Any) -> None:  # noqa: A002
         with self._database.write() as connection:

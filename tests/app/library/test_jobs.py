@@ -56,8 +56,11 @@ def test_work_is_paused_reordered_cancelled_and_taken_up_again(desk, tmp_path):
     wait_until(lambda: not desk.status.queue.isVisible(), 120)
     gone = desk.library_model.by_id(cancelled.id)
     assert "cancelled" in desk.library_model.status_text(gone)
+    desk.library_pane.choose((last.id,))
+    assert not desk.actions["document-rest"].isEnabled()
     desk.library_pane.choose((cancelled.id,))
-    desk.actions["document-retry"].trigger()
+    assert desk.actions["document-rest"].isEnabled()
+    desk.actions["document-rest"].trigger()
     wait_until(lambda: desk.library_model.by_id(cancelled.id).status is DocumentStatus.READY, 120)
 
 

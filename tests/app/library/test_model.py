@@ -105,3 +105,25 @@ def test_a_failed_document_says_why_and_what_to_do_in_the_persons_language(qapp)
         assert model.status_text(failed) == "a.pdf ist leer."
     finally:
         translation.install(qapp, "en")
+
+
+def test_a_cancelled_document_says_what_it_has(qapp):
+    model = LibraryModel()
+    model.reset(DOCUMENTS)
+    half = made("emma", status=DocumentStatus.PARSING, pages=90, word_pages=16)
+    model.put(half)
+    model.note_progress(Progress(stage="parse", done=20, total=90, document="emma"))
+    assert model.waits(half)
+    stopped = replace(half, cancelled=True)
+    model.put(stopped)
+    model.note_progress(Progress(stage="parse", done=21, total=90, document="emma"))
+    assert model.progress() == {}, "what was still on its way"
+    assert not model.waits(stopped)
+    assert "16 of 90 pages" in model.status_text(stopped)
+    row = next(row for row in range(3) if model.document_at(row).id == "emma")
+    assert "Index the rest" in model.index(row, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert "cancelled" in model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    for status, word in ((DocumentStatus.QUEUED, "before"), (DocumentStatus.SEARCHABLE, "all words")):
+        assert word in model.status_text(made("emma", status=status, cancelled=True))
+    model.put(replace(stopped, cancelled=False))
+    assert model.waits(model.by_id("emma"))
