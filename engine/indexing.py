@@ -122,7 +122,7 @@ class Indexer:
     def _vectors(self, document: DocumentId) -> Generator[AddEvent, None, bool]:
         """Vectors of the chunks that have none, each batch stored before it is put into the index.
 
-        Returns whether all have one: words of another document go first.
+        Returns whether all have one: words of any other document go first, and all of one that was put first.
         """
         embedder, index = self.workshop.embedder, self.workshop.vectors
         done = self.library.reuse_vectors(document, embedder.fingerprint)
@@ -135,7 +135,7 @@ class Indexer:
                 indexes, vectors = self.library.vectors(document, embedder.fingerprint, first, first + _INDEX_BATCH)
                 index.add(document, indexes.tolist(), vectors)
         for at in range(0, len(missing), _VECTOR_BATCH):
-            if self.library.words_first(document):
+            if self.library.vectors_wait(document):
                 return False
             part = missing[at : at + _VECTOR_BATCH]
             vectors = embedder.embed_chunks(self.library.situated_chunks(document, part))

@@ -89,11 +89,12 @@ class JobQueue(NoteTable):
         """Move a document's work behind all other, as when only its pictures are left to be read."""
         self._change(id, "queued_at = ?, priority = ?", time.time(), _LAST)
 
-    def words_first(self, id: DocumentId) -> bool:  # noqa: A002
-        """Whether another document waits for its words, which this one's vectors should not hold up."""
+    def vectors_wait(self, id: DocumentId) -> bool:  # noqa: A002
+        """Whether this document's vectors should wait: for another's words, or for one that was put before it."""
         rows = self._database.rows(
-            "SELECT 1 FROM jobs JOIN documents ON documents.id = jobs.document WHERE jobs.document <> ? AND state = ?"
-            " AND priority > ? AND status IN ('queued', 'parsing') LIMIT 1", (id, JobState.WAITING.value, _LAST),
+            "SELECT 1 FROM jobs JOIN documents ON documents.id = jobs.document WHERE jobs.document <> ?1 AND state = ?2"
+            " AND (priority > coalesce((SELECT priority FROM jobs WHERE document = ?1), 0)"
+            " OR priority > ?3 AND status IN ('queued', 'parsing')) LIMIT 1", (id, JobState.WAITING.value, _LAST),
         )
         return bool(rows)
 

@@ -90,6 +90,36 @@ def test_a_document_added_while_vectors_are_made_has_its_words_first(tmp_path, p
         assert document.vectors == document.chunks == pipeline.workshop.vectors.count(document.id)
 
 
+def test_a_document_that_is_put_first_has_its_vectors_first(tmp_path, pipeline):
+    library = pipeline.library
+    first, second = (pipeline.add([long_pdf(tmp_path / f"{pages}.pdf", pages)]) for pages in (90, 60))
+    first, second = next(first).document.id, next(second).document.id
+    with pipeline.writer_lock():
+        work = pipeline.index_next()
+        assert not [e for e in work if isinstance(e, Progress) and e.stage == "vectors"], "the other's words go first"
+        work = pipeline.index_next()
+        assert next(e for e in work if isinstance(e, Progress) and e.stage == "vectors").document == second
+        work.close()
+        assert library.next_job() == first, "the older one goes on, unless somebody says otherwise"
+        work = pipeline.index_next()
+        made = next(e for e in work if isinstance(e, Progress) and e.stage == "vectors")
+        library.prioritise(second)
+        assert [e for e in work if isinstance(e, Progress)] == [], "only the batch that was begun is finished"
+        assert library.document(first).vectors == made.done < library.document(first).chunks
+        [third] = pipeline.add([write_story(tmp_path / "third.pdf")])
+        work = pipeline.index_next()
+        assert {e.stage for e in work if isinstance(e, Progress)} == {"parse", "words"}, "words come before vectors"
+        assert library.document(third.document.id).status is DocumentStatus.SEARCHABLE
+        list(pipeline.index_next())
+        assert library.document(second).status is DocumentStatus.READY
+        assert library.document(first).vectors == made.done
+        assert library.document(third.document.id).vectors == 0
+    work_off(pipeline)
+    for document in library.documents():
+        assert document.status is DocumentStatus.READY
+        assert document.vectors == document.chunks == pipeline.workshop.vectors.count(document.id)
+
+
 def test_vectors_are_never_made_twice(tmp_path, pipeline):
     list(pipeline.add([write_story(tmp_path / "a.pdf")]))
     work_off(pipeline)

@@ -41,7 +41,7 @@ def test_first_come_first_served_until_one_is_asked_for(library, ids):
 
 def test_words_of_all_come_before_vectors_of_any(library, ids):
     library.update_document(ids[0], status=DocumentStatus.SEARCHABLE)
-    assert library.words_first(ids[0])
+    assert library.vectors_wait(ids[0])
     assert library.next_job() == ids[1]
     library.prioritise(ids[0])  # asked about: its words are there, those of the others are a matter of seconds
     assert library.next_job() == ids[1]
@@ -50,7 +50,7 @@ def test_words_of_all_come_before_vectors_of_any(library, ids):
     assert [job.document for job in library.jobs()] == [ids[2], ids[1], ids[0]]
     for id_ in ids[1:]:
         library.pause(id_)
-    assert not library.words_first(ids[0])
+    assert not library.vectors_wait(ids[0])
     assert library.next_job() == ids[0]
 
 
