@@ -105,6 +105,7 @@ class Workshop:
                 model = LlamaModel(
                     path, name=entry.name, context_tokens=context, threads=self.threads,
                     gpu_layers=None if self.settings["gpu_layers"] < 0 else self.settings["gpu_layers"],
+                    cache=self.paths.home / "cache" / "instructions",
                 )
                 self._language = (entry.name, model)
             on_gpu = isinstance(self._language[1], LlamaModel) and self._language[1].placement.gpu_layers != 0

@@ -17,6 +17,8 @@ from engine.errors import ModelError
 from engine.runtime import backends, gguf
 from engine.runtime.chat_template import ChatTemplate
 from engine.runtime.hardware import Hardware, detect
+from engine.runtime.instructions import Instructions
+from engine.runtime.prefix_store import PrefixStore
 from engine.runtime.repetition import KEPT_CHARACTERS, repeats
 from engine.runtime.stop_flag import StopFlag
 
@@ -81,8 +83,14 @@ def attempts(layers: int, context: int) -> Iterator[tuple[int, int]]:
 class LlamaModel:
     """A GGUF model behind the LanguageModel Protocol. One generation at a time; `stop` ends it at once."""
 
-    def __init__(self, path: Path, *, name: str, context_tokens: int, threads: int, gpu_layers: int | None) -> None:
-        """Load the model. Raises ModelError where the file, its architecture or the memory does not allow it."""
+    def __init__(
+        self, path: Path, *, name: str, context_tokens: int, threads: int, gpu_layers: int | None,
+        cache: Path | None = None,
+    ) -> None:
+        """Load the model. Raises ModelError where the file, its architecture or the memory does not allow it.
+
+        `cache` is a folder for what it read of instructions; without one they are read anew in each run.
+        """
         self.name, self.path = name, path
         self._threads = threads
         self._lock = threading.Lock()
@@ -102,6 +110,7 @@ class LlamaModel:
         self._llama, self.context_tokens = self._load(min(context_tokens, longest) if longest else context_tokens)
         self._stop.attach(self._llama.ctx)
         self.template = self._make_template()
+        self._instructions = Instructions(self._llama, PrefixStore(cache, path, _version()) if cache else None)
 
     def count_tokens(self, text: str) -> int:
         """Number of tokens of plain text."""
@@ -135,6 +144,8 @@ class LlamaModel:
         with self._lock:
             self.stopped = False
             try:
+                if not prefill:
+                    self._instructions.recall(messages, prompt, self.render)
                 yield from self._stream(prompt, min(max_tokens, self.context_tokens - len(prompt)), grammar)
             except RuntimeError as error:
                 if not self._stop.is_set():
@@ -268,6 +279,13 @@ class LlamaModel:
 
     def _piece(self, token: int) -> str:
         return "" if token < 0 else self._llama.detokenize([token], special=True).decode("utf-8", "replace")
+
+
+def _version() -> str:
+    """llama.cpp's, by that of its binding: a state is only read by the version that wrote it."""
+    import llama_cpp
+
+    return str(llama_cpp.__version__)
 
 
 def _machine() -> tuple[bool, Hardware]:
