@@ -28,7 +28,7 @@ def answer_grammar(evidence: Sequence[EvidenceSentence]) -> str:
     begin, rules = _quotations([sentence.text for sentence in evidence])
     quote = ' | "“" quoted "”" | "\\"" quoted "\\""' if begin else ""
     return (
-        f'root ::= "{NOT_FOUND}" | claim (" " claim){{0,5}}\n'
+        f'root ::= "{NOT_FOUND}" | claim (" " claim){{0,3}}\n'
         'claim ::= [^\\[\\]\\n “”«»"] part{1,400} mark ("," | mark){0,3} "."?\n'
         f'part ::= [^\\[\\]\\n“”«»"]{quote}\n'
         f'mark ::= " "? "[" ({marks}) "]"\n'

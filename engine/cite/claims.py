@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from engine.cite.support import SUPPORTED, attribute, support
+from engine.lexicon import stems
 from engine.values import Citation, EvidenceSentence
 
 MARK = re.compile(r"\s?\[(\d{1,3})\]")
@@ -15,6 +16,15 @@ _CITED = re.compile(
     r"(?:[.!?。！？][\"”’)]*)?(?:\s?,?\[\d{1,3}\])+[.!?。！？]?"  # marks after, or before, the stop
     r"|(?<=[.!?。！？])\s+|\n+|$"
 )
+_POINTED = re.compile(
+    r"\b(?:sentences?|passages?|evidence|satz|sätzen?|phrases?|frases?|oraci(?:ón|ones)|zinnen|zin)\b"
+    r"(?:\s*(?:,|and|und|et|y|&|-|–|or|nos?\.?|numbers?)?\s*\d+)*", re.I,
+)
+_ABOUT_SENTENCES = stems(
+    "number answer question provide provides information following given found find state states mention mentioned "
+    "refer refers contain contains relevant support supports claim quote cited correct indicate indicates see numbered"
+)
+_DENIAL = re.compile(r"\b(?:yes|no|not|never|none)\b", re.I)
 _ABBREVIATIONS = frozenset(
     ("mr", "mrs", "ms", "dr", "st", "prof", "sr", "jr", "no", "vol", "fig", "e.g", "i.e", "etc", "vs", "capt", "col")
 )
@@ -62,12 +72,19 @@ def _claim_end(text: str) -> tuple[int, int] | None:
 
 
 def check(text: str, evidence: Sequence[EvidenceSentence], question: str) -> CheckedAnswer:
-    """Renumber marks in order of appearance and check each claim against the sentences it cites."""
+    """Renumber marks in order of appearance and check each claim against the sentences it cites.
+
+    A claim that only points at sentences says nothing: it is left out, and an answer of such claims is empty.
+    """
     by_number = {sentence.number: sentence for sentence in evidence}
     new_numbers: dict[int, int] = {}
     failed: set[int] = set()
     good = total = 0
-    for claim, numbers in claims(text):
+    said = ""
+    for piece, claim, numbers in _pieces(text):
+        if claim and only_points(claim):
+            continue
+        said += piece
         known = [n for n in numbers if n in by_number]
         total += 1
         holds = bool(known) and support(claim, [by_number[n].text for n in known], question) >= SUPPORTED
@@ -76,7 +93,7 @@ def check(text: str, evidence: Sequence[EvidenceSentence], question: str) -> Che
             new_numbers.setdefault(number, len(new_numbers) + 1)
             if not holds:
                 failed.add(number)
-    shown = MARK.sub(lambda m: f" [{new_numbers[int(m[1])]}]" if int(m[1]) in new_numbers else "", text)
+    shown = MARK.sub(lambda m: f" [{new_numbers[int(m[1])]}]" if int(m[1]) in new_numbers else "", said)
     citations = tuple(
         Citation(
             n=new, document=by_number[old].document, page=by_number[old].page, span=by_number[old].span,
@@ -89,7 +106,22 @@ def check(text: str, evidence: Sequence[EvidenceSentence], question: str) -> Che
 
 def claims(text: str) -> list[tuple[str, list[int]]]:
     """Each claim of an answer without marks, and the numbers that stand in or right after it."""
-    out: list[tuple[str, list[int]]] = []
+    return [(claim, numbers) for _, claim, numbers in _pieces(text)]
+
+
+def only_points(claim: str) -> bool:
+    """Whether a claim says nothing but where the answer stands: "Sentence 2", "The sentences that say this are"."""
+    rest = _POINTED.sub(" ", claim)
+    said = stems(rest)
+    return (
+        bool(_POINTED.search(claim)) and not said - _ABOUT_SENTENCES
+        and not any(c.isdigit() for c in rest) and not _DENIAL.search(rest)
+    )
+
+
+def _pieces(text: str) -> list[tuple[str, str, list[int]]]:
+    """Each claim as it stands with its marks, without them, and their numbers; what claims nothing is left out."""
+    out: list[tuple[str, str, list[int]]] = []
     at = 0
     for match in _CITED.finditer(text):
         piece = text[at : match.end()]
@@ -97,9 +129,10 @@ def claims(text: str) -> list[tuple[str, list[int]]]:
         words = MARK.sub("", piece).strip(" ,.\n")
         numbers = [int(n) for n in MARK.findall(piece)]
         if words:
-            out.append((words, numbers))
-        elif numbers and out:
-            out[-1][1].extend(numbers)
+            out.append((piece, words, numbers))
+        elif out:
+            before, claim, known = out.pop()
+            out.append((before + piece, claim, known + numbers))
     return out
 
 

@@ -2,7 +2,7 @@
 
 The second try is SAGE's feedback (arXiv 2503.01713): a claim that no sentence supports asks for more of the passages,
 once. What is still unsupported then is marked, never silently kept; a small model's claim gives way to the best
-sentence itself.
+sentence itself, and so does an answer of any model that only points at sentences.
 """
 
 from __future__ import annotations
@@ -127,7 +127,7 @@ def _generate(desk: Desk, course: Course, found: Found, work: _Work) -> Generato
             yield Restarted(reason="widened" if draft.is_silent else "unsupported")
             again = yield from drafted(course, work.answerer, wider)
             # What was said first stays unless the second try is better founded.
-            if not again.is_silent and (
+            if not again.is_silent and again.checked.text and (
                 draft.is_silent or again.checked.supported_share >= draft.checked.supported_share
             ):
                 draft = again
@@ -135,9 +135,9 @@ def _generate(desk: Desk, course: Course, found: Found, work: _Work) -> Generato
     if draft.is_silent:
         return Written(text=not_found_text(course.question.text), not_found=True, tokens=tokens)
     text, citations = draft.checked.text, draft.checked.citations
-    extractive = small and draft.checked.supported_share < 1.0
+    extractive = not text or (small and draft.checked.supported_share < 1.0)
     if extractive:
-        text, citations = quoted(best_sentence(draft.evidence))
+        text, citations = quoted(pointed_at(draft) or best_sentence(draft.evidence))
     return Written(text=text, citations=citations, extractive=extractive, tokens=tokens)
 
 
@@ -181,6 +181,12 @@ def quietly(drafting: Generator[AskEvent, None, Draft]) -> Generator[AskEvent, N
             draft: Draft = end.value
             return draft
         yield Progress(stage="writing", done=0, total=0)
+
+
+def pointed_at(draft: Draft) -> EvidenceSentence | None:
+    """The sentence that an answer without words of its own points at; None where it says something."""
+    named = [int(number) for number in MARK.findall(draft.text)] if not draft.checked.text else []
+    return next((sentence for sentence in draft.evidence if sentence.number in named[:1]), None)
 
 
 def widened(passages: tuple[PrunedPassage, ...]) -> tuple[PrunedPassage, ...]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.cite.claims import MARK, check, claims, stream_with_marks
+from engine.cite.claims import MARK, check, claims, only_points, stream_with_marks
 from engine.values import EvidenceSentence, Span
 
 TEXTS = ("The first keeper was called Tobias Quill.", "The tower is forty-one metres high and was painted green.",
@@ -65,3 +65,27 @@ def test_a_claim_that_its_sentence_does_not_say_is_marked(claim):
 def test_claims_and_their_marks():
     assert claims("One [1]. Two [2][3] Three") == [("One", [1]), ("Two", [2, 3]), ("Three", [])]
     assert claims("") == []
+
+
+@pytest.mark.parametrize("claim", [
+    "Sentence", "Sentence 2", "Sentences 1, 2 and 12", "The sentences that say this are", "See sentence 3",
+    "The answer can be found in sentence", "The evidence", "Satz 3",
+])
+def test_a_claim_that_only_points_says_nothing(claim):
+    assert only_points(claim)
+    checked = check(f"{claim} [2].", EVIDENCE, "")
+    assert (checked.text, checked.citations, checked.supported_share) == ("", (), 0.0)
+
+
+@pytest.mark.parametrize("claim", [
+    "The answer is 7", "No", "The answer is no", "The sentence was death", "Sentence 2 says that he drowned", "Clerval",
+])
+def test_a_short_claim_is_not_taken_for_a_pointer(claim):
+    assert not only_points(claim)
+
+
+def test_a_pointer_is_left_out_of_an_answer_that_says_something():
+    checked = check("Sentence [1]. The tower was painted green [2].", EVIDENCE, "")
+    assert checked.text == "The tower was painted green [1]."
+    assert [c.span.start for c in checked.citations] == [200]
+    assert checked.supported_share == 1.0

@@ -132,6 +132,24 @@ def test_what_stays_unsupported_is_marked_and_not_asked_forever(pipeline):
     assert len(model.prompts) == 1, "there is nothing wider to read"
 
 
+class Pointer(Forger):
+    """A language model that says where the answer stands, and never what it is."""
+
+    def generate(self, messages, *, max_tokens, grammar=None, prefill=""):
+        self.prompts.append(messages[-1]["content"])
+        yield "Sentence [2]."
+
+
+def test_an_answer_that_only_points_gives_way_to_the_sentence(pipeline):
+    model = Pointer(needs="")
+    found = evidence_of("Quill kept the light. ", "He had a grey parrot. ", "It rained. ", kept=(0, 1))
+    events, answer = generated(pipeline, model, found)
+    assert [e.reason for e in events if isinstance(e, Restarted)] == ["unsupported"]
+    assert answer.text == "“He had a grey parrot.” [1]"
+    assert answer.extractive
+    assert [c.supported for c in answer.citations] == [True]
+
+
 def test_a_stop_ends_the_question_within_a_fifth_of_a_second(pipeline):
     pipeline.workshop.answerer()
     ended, stopped = [], []
