@@ -74,7 +74,8 @@ def _claim_end(text: str) -> tuple[int, int] | None:
 def check(text: str, evidence: Sequence[EvidenceSentence], question: str) -> CheckedAnswer:
     """Renumber marks in order of appearance and check each claim against the sentences it cites.
 
-    A claim that only points at sentences says nothing: it is left out, and an answer of such claims is empty.
+    A claim that only points at sentences says nothing: it is left out, and an answer of such claims is empty. One whose
+    mark names a sentence that does not say it, where another does, gets the mark of that other.
     """
     by_number = {sentence.number: sentence for sentence in evidence}
     new_numbers: dict[int, int] = {}
@@ -84,10 +85,14 @@ def check(text: str, evidence: Sequence[EvidenceSentence], question: str) -> Che
     for piece, claim, numbers in _pieces(text):
         if claim and only_points(claim):
             continue
-        said += piece
         known = [n for n in numbers if n in by_number]
         total += 1
         holds = bool(known) and support(claim, [by_number[n].text for n in known], question) >= SUPPORTED
+        if not holds and numbers:
+            others, share = attribute(claim, evidence, question)
+            if share >= SUPPORTED:
+                piece, known, holds = _remarked(piece, others), others, True
+        said += piece
         good += holds
         for number in known:
             new_numbers.setdefault(number, len(new_numbers) + 1)
@@ -117,6 +122,13 @@ def only_points(claim: str) -> bool:
         bool(_POINTED.search(claim)) and not said - _ABOUT_SENTENCES
         and not any(c.isdigit() for c in rest) and not _DENIAL.search(rest)
     )
+
+
+def _remarked(piece: str, numbers: Sequence[int]) -> str:
+    """A claim with these marks in place of its own."""
+    bare = MARK.sub("", piece)
+    body = bare.rstrip()
+    return body + "".join(f" [{number}]" for number in sorted(numbers)) + bare[len(body) :]
 
 
 def _pieces(text: str) -> list[tuple[str, str, list[int]]]:

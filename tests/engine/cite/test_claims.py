@@ -89,3 +89,10 @@ def test_a_pointer_is_left_out_of_an_answer_that_says_something():
     assert checked.text == "The tower was painted green [1]."
     assert [c.span.start for c in checked.citations] == [200]
     assert checked.supported_share == 1.0
+
+
+def test_a_wrong_mark_gives_way_to_the_sentence_that_says_it():
+    text = "The tower was painted green [1]. The keeper was Tobias Quill [3]. Ships were eaten [1]."
+    checked = check(text, EVIDENCE, "")
+    assert checked.text == "The tower was painted green. [1] The keeper was Tobias Quill. [2] Ships were eaten [2]."
+    assert [(c.span.start, c.supported) for c in checked.citations] == [(200, True), (100, False)]
