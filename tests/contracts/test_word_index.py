@@ -79,14 +79,14 @@ def test_query_syntax_is_only_words(text, index):
     assert isinstance(index.query(text, 5), list)
 
 
-def test_a_name_is_carried_to_the_chunks_beside_it(tmp_path):
+def test_a_name_is_carried_to_the_chunks_that_follow_it(tmp_path):
     library = _filled(tmp_path, [
-        "The sea was grey.", "Tobias Quill went up the stairs.", "He lit the lamp at seven.", "Gulls cried.",
-        "A ship passed far out.", "The keeper of the other light lit his lamp late.",
+        "He lit the lamp at six.", "The sea was grey.", "Gulls cried.", "Tobias Quill went up the stairs.",
+        "He lit the lamp at seven.", "A ship passed far out.", "Rain fell.", "The wind rose.", "He lit the lamp late.",
     ])
-    found = FtsWordIndex(library.connection).query("When did Tobias Quill light the lamp? lit", 6)
+    found = FtsWordIndex(library.connection).query("When was the lamp lit by Tobias Quill?", 9)
     places = [index for _, index, _ in found]
-    assert places.index(2) < places.index(5)
+    assert places.index(4) < places.index(8) < places.index(0), "further on counts for more than before"
     library.close()
 
 
