@@ -32,31 +32,32 @@ _SYSTEM_SMALL = "You answer questions about a text. Use only the text. Answer in
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PromptStyle:
-    """How a model of some size is asked. `marks` says whether the model itself writes citation marks.
+    """How a model of some size is asked. `form` puts {evidence} and {question} in their order.
 
-    `constrained` holds it to a grammar, which a stranger's server may not know.
+    `marks` says whether the evidence is numbered and the model itself writes citation marks. `constrained` holds it to
+    a grammar, which a stranger's server may not know.
     """
 
     name: str
+    system: str
+    form: str
     marks: bool
-    question_first: bool
     budget: EvidenceBudget
     context_tokens: int
     constrained: bool = True
 
 
 SMALL = PromptStyle(
-    name="small", marks=False, question_first=True, context_tokens=2048,
+    name="small", system=_SYSTEM_SMALL, form="Question: {question}\n\nText: {evidence}\n\nQuestion: {question}",
+    marks=False, context_tokens=2048,
     # A model of this size is led astray by each sentence more: few, and only those near the best.
     budget=EvidenceBudget(tokens=220, sentences=4, share_of_best=0.35),
 )
 STANDARD = PromptStyle(
-    name="standard", marks=True, question_first=False, context_tokens=4096, budget=EvidenceBudget(tokens=1400)
+    name="standard", system=_SYSTEM, form="Sentences:\n{evidence}\n\nQuestion: {question}", marks=True,
+    context_tokens=4096, budget=EvidenceBudget(tokens=1400),
 )
-SERVER = PromptStyle(
-    name="server", marks=True, question_first=False, context_tokens=4096, budget=EvidenceBudget(tokens=1400),
-    constrained=False,
-)
+SERVER = replace(STANDARD, name="server", constrained=False)
 
 READING_S = 6.0
 _LEAST_EVIDENCE_TOKENS = 360
@@ -87,18 +88,14 @@ def messages(
     """
     tongue = language_of(question)
     wish = "" if tongue == "English" else f"\n\nAnswer in {tongue}."
-    if not style.marks:
-        text = " ".join(sentence.text for sentence in evidence)
-        ask = f"Text: {text}\n\nQuestion: {question}{wish}"
-        if style.question_first:
-            ask = f"Question: {question}\n\n{ask}"
-        return [{"role": "system", "content": _SYSTEM_SMALL}, {"role": "user", "content": ask}]
+    text = numbered(evidence) if style.marks else " ".join(sentence.text for sentence in evidence)
+    ask = style.form.format(evidence=text, question=question) + wish
     turns: list[Message] = []
-    for turn in history[len(history) - whole_turns :] if whole_turns else ():
-        turns += [{"role": "user", "content": turn.question}, {"role": "assistant", "content": turn.answer[:400]}]
-    earlier = in_short(history[: max(0, len(history) - whole_turns)])
-    ask = f"{earlier}Sentences:\n{numbered(evidence)}\n\nQuestion: {question}{wish}"
-    return [{"role": "system", "content": _SYSTEM}, *turns, {"role": "user", "content": ask}]
+    if style.marks:
+        for turn in history[len(history) - whole_turns :] if whole_turns else ():
+            turns += [{"role": "user", "content": turn.question}, {"role": "assistant", "content": turn.answer[:400]}]
+        ask = in_short(history[: max(0, len(history) - whole_turns)]) + ask
+    return [{"role": "system", "content": style.system}, *turns, {"role": "user", "content": ask}]
 
 
 def in_short(history: Sequence[Turn]) -> str:
