@@ -6,6 +6,7 @@ gone into `engine/answer/prompts.py`; the others live on here alone, to be measu
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
@@ -130,16 +131,9 @@ def _as(kind: type[GroundedAnswerer], **changes: Any) -> Answerers:
     return lambda made: kind(made.model, _changed(made.style, changes), made._answer_tokens)
 
 
-_EXAMPLE = "“The lighthouse was built in 1847 [2].”"
-_PLAIN_EXAMPLE = "“The keeper lit the lamp by hand [2].”"
-
-
-def _with_example(style: PromptStyle, example: str = _EXAMPLE) -> str:
-    return style.system.replace(
-        "After each claim put the number of the sentence that says it, in square brackets, like [2]. ",
-        "Answer in full sentences of your own, and after each put the number of the sentence that says it, in square "
-        f"brackets, like this: {example} ",
-    )
+_ASKED = re.compile(r"Answer in full sentences of your own, and after each .*?” ")
+_TERSE = "After each claim put the number of the sentence that says it, in square brackets, like [2]. "
+_LAST = "\n\nAnswer with what the sentences say, each statement followed by its number, as in “The lamp was lit [2].”"
 
 
 PROMPTS: dict[str, Answerers] = {
@@ -151,16 +145,10 @@ PROMPTS: dict[str, Answerers] = {
     "prefilled": _as(Prefilled),
     "demonstrated": _as(Demonstrated),
     "evidence-first": _as(EvidenceFirst),
-    "example": _styled(system=_with_example),
-    "plain-example": _styled(system=lambda s: _with_example(s, _PLAIN_EXAMPLE)),
-    "example-last": _styled(
-        system=_with_example,
-        form=lambda s: s.form + "\n\nAnswer with what the sentences say, each statement followed by its number, as in "
-        f"{_EXAMPLE}",
-    ),
+    "terse": _styled(system=lambda s: _ASKED.sub(_TERSE, s.system)),
+    "example-last": _styled(form=lambda s: s.form + _LAST),
     "fixed": _as(FixedDemonstration),
-    "fixed-example": _as(FixedDemonstration, system=_with_example),
-    "numbers-last": _as(NumbersLast, system=_with_example),
+    "numbers-last": _as(NumbersLast),
     "unmarked": _styled(
         marks=False, form=lambda s: "Text: {evidence}\n\nQuestion: {question}",
         system="You answer questions about a text. Use only the text. Answer in one short, complete sentence.",

@@ -32,6 +32,16 @@ def test_words_of_the_question_prove_less():
     assert support(claim, [KEEPER], "Who was the keeper of the lighthouse?") < support(claim, [KEEPER])
 
 
+@pytest.mark.parametrize(("claim", "question", "supported"), [
+    ("The keeper who owned a bird was Tobias Quill.", "Which keeper owned a bird?", True),
+    ("The keeper who owned a bird was Ottoline Marsh.", "Which keeper owned a bird?", False),
+    ("The keeper lived in the tower.", "Did the keeper live in the tower?", True),
+    ("The keeper was married in Paris.", "Was the keeper married in Paris?", False),
+])
+def test_what_the_claim_adds_to_the_question_is_what_must_be_said(claim, question, supported):
+    assert (support(claim, [KEEPER], question) >= SUPPORTED) is supported
+
+
 def evidence(*texts):
     return [
         EvidenceSentence(number=n, document="d", span=Span(0, 1), text=t, page=0, heading="", probability=0.5)
