@@ -71,8 +71,12 @@ def test_claims_and_their_marks():
     "Sentence", "Sentence 2", "Sentences 1, 2 and 12", "The sentences that say this are", "See sentence 3",
     "The answer can be found in sentence", "The evidence", "Satz 3",
 ])
-def test_a_claim_that_only_points_says_nothing(claim):
+def test_what_only_points_is_told(claim):
     assert only_points(claim)
+
+
+@pytest.mark.parametrize("claim", ["Sentence", "The sentences that say this are", "2"])
+def test_a_claim_that_only_points_says_nothing(claim):
     checked = check(f"{claim} [2].", EVIDENCE, "")
     assert (checked.text, checked.citations, checked.supported_share) == ("", (), 0.0)
 
