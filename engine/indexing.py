@@ -60,7 +60,7 @@ class Indexer:
                     "If its pages are pictures, they could not be recognised: try a better scan.",
                 )
             self.library.purge_vectors()
-            yield self._update(document.id, status=DocumentStatus.READY, error="", remedy="")
+            yield self._update(document.id, status=DocumentStatus.READY)  # what could not be read stays said
 
     def _open(self, document: Document, password: str | None) -> ParsedFile:
         path = Path(document.path)
@@ -91,6 +91,8 @@ class Indexer:
                     if words.follow(stored, file.sections):
                         yield self._changed(document.id)
                 self.library.set_sections(document.id, file.sections())
+                if (gaps := file.gaps()) is not None:
+                    yield self._update(document.id, error=gaps.message, remedy=gaps.remedy)
                 for _ in words.rest(stored, file.sections):
                     yield self._changed(document.id)
             yield from self._searchable(document.id)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
+from engine.errors import DocumentError
 from engine.values import (
     Block,
     Candidate,
@@ -52,6 +53,10 @@ class ParsedFile(Protocol):
 
     def sections(self) -> tuple[Section, ...]:
         """The section tree of the pages read so far: outline first, layout otherwise. Later pages only add to it."""
+        ...
+
+    def gaps(self) -> DocumentError | None:
+        """What of the pages read so far could not be read, to be told and not raised; None where all could."""
         ...
 
     def close(self) -> None:

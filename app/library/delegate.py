@@ -10,7 +10,7 @@ from app.library.covers import CoverStore
 from app.library.model import DOCUMENT, PROGRESS, Index, LibraryModel
 from app.theme import icons
 from app.theme.theme import Theme
-from app.translation import isolated, visual
+from app.translation import isolated, said, visual
 from engine.events import Progress
 from engine.values import Document, DocumentStatus
 
@@ -151,9 +151,9 @@ class DocumentDelegate(QStyledItemDelegate):
             return
         painter.setPen(self._theme.colour("ink_soft"))
         pages = self.tr("%n pages", "", document.pages)
-        if file_text := self._model.file_text(document):
+        if trouble := self._model.file_text(document) or said(document.error):
             painter.setPen(self._theme.colour("warn"))
-            pages = file_text
+            pages = trouble
         recognised = self._model.recognised_text(document)
         text = " · ".join(part for part in (isolated(document.author), pages, recognised) if part)
         painter.drawText(box, flags, metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(box.width())))

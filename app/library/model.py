@@ -60,6 +60,7 @@ class LibraryModel(QAbstractListModel):
             return ", ".join(part for part in (
                 isolated(document.title), isolated(document.author), self.status_text(document),
                 self.file_text(document), self.recognised_text(document),
+                said(document.error) if document.status is DocumentStatus.READY else "",
             ) if part)
         if role == Qt.ItemDataRole.ToolTipRole:
             offer = self.tr("“Index the rest” takes it up where it stopped.") if document.cancelled else ""

@@ -801,6 +801,10 @@
         <translation>خطوة جيدة إلى الأعلى على حاسوب محمول بذاكرة 8 غيغابايت. لغات كثيرة.</translation>
     </message>
     <message>
+        <source>A part of {0} is missing from the file; the rest is there.</source>
+        <translation>جزء من {0} مفقود من الملف؛ والباقي موجود.</translation>
+    </message>
+    <message>
         <source>A sentence is kept from this probability on; 0 uses the pruner&apos;s own threshold.</source>
         <translation>تبقى الجملة ابتداءً من هذا الاحتمال؛ 0 يستخدم العتبة المقررة.</translation>
     </message>
@@ -1151,6 +1155,10 @@
     <message>
         <source>Open it in the program that made it and save it again, or get another copy.</source>
         <translation>افتحه في البرنامج الذي أنشأه واحفظه من جديد، أو احصل على نسخة أخرى.</translation>
+    </message>
+    <message>
+        <source>Page {0} of {1} cannot be read; the others can.</source>
+        <translation>لا يمكن قراءة الصفحة {0} من {1}؛ أما الصفحات الأخرى فيمكن قراءتها.</translation>
     </message>
     <message>
         <source>Page {0} of {1} cannot be recognised: the process {2}.</source>
@@ -1999,6 +2007,14 @@
     <message>
         <source>{0} needs {1} GB and {2} GB are free.</source>
         <translation>يحتاج {0} إلى {1} غيغابايت، والمتاح {2} غيغابايت.</translation>
+    </message>
+    <message>
+        <source>{0} pages of {1} cannot be read, the first is page {2}; the others can.</source>
+        <translation>لا يمكن قراءة {0} من صفحات {1}، أولاها الصفحة {2}؛ أما الصفحات الأخرى فيمكن قراءتها.</translation>
+    </message>
+    <message>
+        <source>{0} parts of {1} are missing from the file; the rest is there.</source>
+        <translation>{0} من أجزاء {1} مفقودة من الملف؛ والباقي موجود.</translation>
     </message>
     <message>
         <source>{0} unpacks to far more than a document holds, so it is left alone.</source>

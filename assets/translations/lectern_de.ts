@@ -749,6 +749,10 @@
         <translation>Ein guter Schritt nach oben für einen Laptop mit 8 GiB. Viele Sprachen.</translation>
     </message>
     <message>
+        <source>A part of {0} is missing from the file; the rest is there.</source>
+        <translation>Ein Teil von {0} fehlt in der Datei; der Rest ist da.</translation>
+    </message>
+    <message>
         <source>A sentence is kept from this probability on; 0 uses the pruner&apos;s own threshold.</source>
         <translation>Ein Satz wird ab dieser Wahrscheinlichkeit behalten; 0 nimmt die vorgegebene Schwelle.</translation>
     </message>
@@ -1099,6 +1103,10 @@
     <message>
         <source>Open it in the program that made it and save it again, or get another copy.</source>
         <translation>Öffnen Sie sie in dem Programm, mit dem sie erstellt wurde, und speichern Sie sie noch einmal, oder besorgen Sie eine andere Kopie.</translation>
+    </message>
+    <message>
+        <source>Page {0} of {1} cannot be read; the others can.</source>
+        <translation>Seite {0} von {1} kann nicht gelesen werden; die anderen schon.</translation>
     </message>
     <message>
         <source>Page {0} of {1} cannot be recognised: the process {2}.</source>
@@ -1947,6 +1955,14 @@
     <message>
         <source>{0} needs {1} GB and {2} GB are free.</source>
         <translation>{0} braucht {1} GB, frei sind {2} GB.</translation>
+    </message>
+    <message>
+        <source>{0} pages of {1} cannot be read, the first is page {2}; the others can.</source>
+        <translation>{0} Seiten von {1} können nicht gelesen werden, die erste ist Seite {2}; die anderen schon.</translation>
+    </message>
+    <message>
+        <source>{0} parts of {1} are missing from the file; the rest is there.</source>
+        <translation>{0} Teile von {1} fehlen in der Datei; der Rest ist da.</translation>
     </message>
     <message>
         <source>{0} unpacks to far more than a document holds, so it is left alone.</source>

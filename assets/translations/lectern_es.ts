@@ -749,6 +749,10 @@
         <translation>Un buen paso adelante en un portátil con 8 GiB. Muchos idiomas.</translation>
     </message>
     <message>
+        <source>A part of {0} is missing from the file; the rest is there.</source>
+        <translation>Falta una parte de {0} en el archivo; el resto está.</translation>
+    </message>
+    <message>
         <source>A sentence is kept from this probability on; 0 uses the pruner&apos;s own threshold.</source>
         <translation>Una frase se conserva a partir de esta probabilidad; 0 usa el umbral previsto.</translation>
     </message>
@@ -1099,6 +1103,10 @@
     <message>
         <source>Open it in the program that made it and save it again, or get another copy.</source>
         <translation>Ábralo en el programa que lo creó y guárdelo de nuevo, o consiga otra copia.</translation>
+    </message>
+    <message>
+        <source>Page {0} of {1} cannot be read; the others can.</source>
+        <translation>No se puede leer la página {0} de {1}; las demás sí.</translation>
     </message>
     <message>
         <source>Page {0} of {1} cannot be recognised: the process {2}.</source>
@@ -1947,6 +1955,14 @@
     <message>
         <source>{0} needs {1} GB and {2} GB are free.</source>
         <translation>{0} necesita {1} GB y quedan {2} GB.</translation>
+    </message>
+    <message>
+        <source>{0} pages of {1} cannot be read, the first is page {2}; the others can.</source>
+        <translation>No se pueden leer {0} páginas de {1}, la primera es la {2}; las demás sí.</translation>
+    </message>
+    <message>
+        <source>{0} parts of {1} are missing from the file; the rest is there.</source>
+        <translation>Faltan {0} partes de {1} en el archivo; el resto está.</translation>
     </message>
     <message>
         <source>{0} unpacks to far more than a document holds, so it is left alone.</source>

@@ -749,6 +749,10 @@
         <translation>Un bon cran au-dessus pour un portable de 8 Gio. Nombreuses langues.</translation>
     </message>
     <message>
+        <source>A part of {0} is missing from the file; the rest is there.</source>
+        <translation>Une partie de {0} manque dans le fichier&#xa0;; le reste est là.</translation>
+    </message>
+    <message>
         <source>A sentence is kept from this probability on; 0 uses the pruner&apos;s own threshold.</source>
         <translation>Une phrase est retenue à partir de cette probabilité ; 0 applique le seuil prévu.</translation>
     </message>
@@ -1099,6 +1103,10 @@
     <message>
         <source>Open it in the program that made it and save it again, or get another copy.</source>
         <translation>Ouvrez-le dans le programme qui l’a créé et enregistrez-le à nouveau, ou procurez-vous une autre copie.</translation>
+    </message>
+    <message>
+        <source>Page {0} of {1} cannot be read; the others can.</source>
+        <translation>La page {0} de {1} ne peut pas être lue&#xa0;; les autres le peuvent.</translation>
     </message>
     <message>
         <source>Page {0} of {1} cannot be recognised: the process {2}.</source>
@@ -1947,6 +1955,14 @@
     <message>
         <source>{0} needs {1} GB and {2} GB are free.</source>
         <translation>{0} demande {1} Go et {2} Go sont libres.</translation>
+    </message>
+    <message>
+        <source>{0} pages of {1} cannot be read, the first is page {2}; the others can.</source>
+        <translation>{0} pages de {1} ne peuvent pas être lues, la première est la page {2}&#xa0;; les autres le peuvent.</translation>
+    </message>
+    <message>
+        <source>{0} parts of {1} are missing from the file; the rest is there.</source>
+        <translation>{0} parties de {1} manquent dans le fichier&#xa0;; le reste est là.</translation>
     </message>
     <message>
         <source>{0} unpacks to far more than a document holds, so it is left alone.</source>

@@ -24,6 +24,8 @@ _ACTIVE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _SOURCES = re.compile(r"\s(?:src|srcset|href|data|background|style|on\w+)\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]+)", re.I)
+_EMPTY_LINES = re.compile(r"\n[ \t\n]*\n")
+_MOST_EMPTY = 5
 _BREAK = re.compile(r"(?=<h[1-2][\s>])", re.IGNORECASE)
 _CLOSED = re.compile(r"(?<=</p>)|(?<=</table>)|(?<=</ul>)|(?<=</ol>)|(?<=</div>)", re.IGNORECASE)
 
@@ -60,6 +62,7 @@ def _markdown_parts(text: str) -> Iterator[str]:
 
 def _plain_parts(text: str) -> Iterator[str]:
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0c", "\n\n")
+    text = _EMPTY_LINES.sub(lambda run: "\n" * min(run[0].count("\n"), _MOST_EMPTY), text)  # millions take hours below
     lines = [line for line in text[:2_000_000].split("\n") if line.strip()]
     lengths = sorted(len(line.rstrip()) for line in lines)
     middle = lengths[len(lengths) // 2] if lengths else 0

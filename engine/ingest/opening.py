@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import DocumentError, PasswordError
+from engine.ingest.epub import NOTICE, readable
 from engine.ingest.reflow import Beat, Outline, lay_out, lay_out_parts, outline_of, reading_css
 from engine.ingest.sniff import kind_of
 from engine.letters import totals
@@ -33,12 +34,15 @@ class OpenedFile:
     format: str
     outline: Outline
     rendition: str
+    missing: tuple[int, ...] = ()
+    """Pages that stand for parts that are not in the file. What they say is no text of the book."""
 
     def head(self) -> dict[str, Any]:
         """What the parent is told first."""
         return {
             "title": self.title, "author": self.author, "format": self.format, "outline": self.outline,
             "rendition": self.rendition, "page_count": self.document.page_count,
+            "missing": list(self.missing),
         }
 
 
@@ -61,8 +65,12 @@ def open_file(
     try:
         if kind in _MARKUP:
             opened = _open_markup(path, kind, rendition, beat, style)
+        elif kind == "epub":
+            with readable(path, rendition.parent if rendition is not None else None) as place:
+                opened = _open_native(path, kind, password, rendition, beat, style, place)
+            opened.missing = _missing(opened.document) if place != path else ()
         else:
-            opened = _open_native(path, kind, password, rendition, beat, style)
+            opened = _open_native(path, kind, password, rendition, beat, style, path)
     except DocumentError:
         raise
     except MemoryError as error:
@@ -100,12 +108,14 @@ def lay_out_to_read(
 
 
 def _open_native(
-    path: Path, kind: str, password: str | None, rendition: Path | None, beat: Beat, style: ReadingStyle | None
+    path: Path, kind: str, password: str | None, rendition: Path | None, beat: Beat, style: ReadingStyle | None,
+    place: Path,
 ) -> OpenedFile:
+    """The file `path`, whose bytes are read from `place`."""
     pymupdf = load()
 
     try:
-        source = pymupdf.open(path, filetype=kind)
+        source = pymupdf.open(place, filetype=kind)
     except RuntimeError as error:
         if "encrypt" in str(error).lower() or "security handler" in str(error).lower():
             raise DocumentError(
@@ -148,6 +158,10 @@ def _open_markup(
     return OpenedFile(document, title, author, kind, outline, str(rendition) if rendition is not None else "")
 
 
+def _missing(document: Any) -> tuple[int, ...]:
+    return tuple(page.number for page in document if " ".join(page.get_text(flags=0).split()) == NOTICE)
+
+
 def _has_text(document: Any) -> bool:
     pages = (document[index] for index in range(document.page_count))
     return any(page.get_text().strip() or page.get_images() for page in pages)
@@ -178,6 +192,7 @@ def _kept_rendition(pymupdf: Any, rendition: Path) -> OpenedFile | None:
         document = pymupdf.open(rendition)
         if document.page_count != head["page_count"]:
             return None
-        return OpenedFile(document, head["title"], head["author"], head["format"], head["outline"], str(rendition))
+        return OpenedFile(document, head["title"], head["author"], head["format"], head["outline"], str(rendition),
+                          tuple(head.get("missing", ())))
     except Exception:  # noqa: BLE001  # anything wrong with the copy: it is made anew
         return None

@@ -21,6 +21,7 @@ T = TypeVar("T")
 _BATCH_PAGES = 48
 _TWO_PROCESSES_FROM = 120
 _MAX_LOST = 48
+_MISSING = "is missing from the file"
 _REMEDY = "Open it in the program that made it and save it again, or get another copy."
 
 
@@ -108,6 +109,8 @@ class ParsedDocument:
         self.format: str = head["format"]
         self.page_count: int = head["page_count"]
         self.rendition = Path(head["rendition"]) if head["rendition"] else None
+        for index in head["missing"]:
+            self._note_skipped(index, _MISSING)
         self._outline = [entry for entry in head["outline"] if entry[2] < self.page_count]
 
     def resume(self, page: Page) -> None:
@@ -123,9 +126,30 @@ class ParsedDocument:
         """
         offset = self._offset if start else 0
         raw_pages = self._raw_pages(start)
-        for page in assemble(map(self._legible, raw_pages) if self._recognise else raw_pages, offset):
+        whole = map(self._noted, raw_pages)
+        for page in assemble(map(self._legible, whole) if self._recognise else whole, offset):
             self.resume(page)
             yield page
+
+    def gaps(self) -> DocumentError | None:
+        """What of the file could not be read, as far as it was: its parts that are not there, or else its pages."""
+        name = self._path.name
+        parts = [skipped for skipped in self.skipped if skipped.reason == _MISSING]
+        if parts:
+            remedy = "Get another copy of the file."
+            if len(parts) == 1:
+                return DocumentError(f"A part of {name} is missing from the file; the rest is there.", remedy)
+            return DocumentError(f"{len(parts)} parts of {name} are missing from the file; the rest is there.", remedy)
+        if not self.skipped:
+            return None
+        first = self.skipped[0].index + 1
+        details = "; ".join(f"page {skipped.index + 1}: {skipped.reason}" for skipped in self.skipped[:_MAX_LOST])
+        if len(self.skipped) == 1:
+            return DocumentError(f"Page {first} of {name} cannot be read; the others can.", _REMEDY, details)
+        return DocumentError(
+            f"{len(self.skipped)} pages of {name} cannot be read, the first is page {first}; the others can.", _REMEDY,
+            details,
+        )
 
     def replace(self, page: Page) -> None:
         """Tell that a page now has this text: offsets of sections behind it move along."""
@@ -192,6 +216,11 @@ class ParsedDocument:
         except BaseException:  # closed or undone even when cancelled; always raised again
             process.close()
             raise
+
+    def _noted(self, raw: dict[str, Any]) -> dict[str, Any]:
+        if raw.get("failed") and raw["index"] not in self._skip:
+            self._note_skipped(raw["index"], "is damaged")
+        return raw
 
     def _legible(self, raw: dict[str, Any]) -> dict[str, Any]:
         """The page itself, or what is recognised on it where its characters say nothing."""

@@ -24,15 +24,17 @@ _ENOUGH_LATIN = 200
 class PageReader:
     """Reads pages of a MuPDF document. `skip` names pages that are not to be touched again.
 
-    `before` is called with a page's index before the page is touched: the one to blame for a crash.
+    `before` is called with a page's index before the page is touched: the one to blame for a crash. What stands on
+    pages of `silent` is no text of the document.
     """
 
     def __init__(
-        self, document: Any, skip: frozenset[int] = frozenset(), before: Callable[[int], None] = lambda index: None
+        self, document: Any, skip: frozenset[int] = frozenset(), before: Callable[[int], None] = lambda index: None,
+        *, silent: frozenset[int] = frozenset(),
     ) -> None:
         """Nothing is read yet."""
         self._document = document
-        self._skip = skip
+        self._skip, self._silent = skip, silent
         self._before = before
         self._kept: OrderedDict[int, PageText | None] = OrderedDict()
         self._style: Style | None = None
@@ -59,6 +61,8 @@ class PageReader:
         page = self._text(index)
         if page is None:
             return {"index": index, "width": 0.0, "height": 0.0, "blocks": [], "failed": True}
+        if index in self._silent:
+            return {"index": index, "width": page.width, "height": page.height, "blocks": []}
         lines = without_furniture(page, self._neighbour)
         blocks = page_blocks(page, lines, style)
         unusable = is_unusable(page, blocks)

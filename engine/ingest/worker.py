@@ -82,7 +82,8 @@ class _Session:
         )
         self._document = opened.document
         self._reader = PageReader(
-            opened.document, frozenset(request["skip"]), before=lambda index: self._send({"at": index})
+            opened.document, frozenset(request["skip"]), before=lambda index: self._send({"at": index}),
+            silent=frozenset(opened.missing),
         )
         return opened.head()
 
