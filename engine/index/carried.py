@@ -18,9 +18,9 @@ import numpy as np
 
 from engine.values import DocumentId, Float32
 
-REACH = (0.5, 0.4, 0.3, 0.2)
+REACH: tuple[float, ...] = (0.5, 0.4, 0.3, 0.2)
 """What a term is worth one to four chunks behind the one that holds it: what was named is spoken of further on."""
-REACH_BACK = (0.2, 0.1)
+REACH_BACK: tuple[float, ...] = (0.2, 0.1)
 """What it is worth one and two chunks before."""
 HEADING_WEIGHT = 0.6
 _SATURATED = 1.6
