@@ -24,7 +24,13 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from engine.pipeline import Pipeline
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
@@ -147,11 +153,11 @@ def words(book_path: Path) -> None:
             parser_peak_mb=resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024)
 
 
-def searchable(path: Path) -> None:
-    """Seconds from adding a file until its first words, and all of them, are found; the engine is warm."""
+@contextmanager
+def warm_pipeline() -> Iterator[Pipeline]:
+    """A library of its own, with all that indexing needs loaded."""
     from engine.pipeline import Pipeline
     from engine.runtime.paths import Paths
-    from engine.values import DocumentStatus
 
     with tempfile.TemporaryDirectory() as folder:
         pipeline = Pipeline(Paths.resolve(str(Path(folder) / "home")))
@@ -159,6 +165,15 @@ def searchable(path: Path) -> None:
         pipeline.workshop.segmenter.ends(["The engine is warm."])
         pipeline.prepare()
         time.sleep(2.0)
+        yield pipeline
+        pipeline.close()
+
+
+def searchable(path: Path) -> None:
+    """Seconds from adding a file until its first words, and all of them, are found; the engine is warm."""
+    from engine.values import DocumentStatus
+
+    with warm_pipeline() as pipeline:
         started, first, before = time.perf_counter(), 0.0, time.process_time()
         [added] = pipeline.add([path])
         with pipeline.writer_lock():
@@ -170,21 +185,13 @@ def searchable(path: Path) -> None:
         say(file=path.name, pages=now.pages, first_words_s=round(first, 2),
             all_words_s=round(time.perf_counter() - started, 2),
             engine_cpu_s=round(time.process_time() - before, 2))
-        pipeline.close()
 
 
 def novel(path: Path) -> None:
     """Seconds to index a text whole, by stage; what the encoder alone takes for its chunks, twice, in the same run."""
     from engine.events import Progress
-    from engine.pipeline import Pipeline
-    from engine.runtime.paths import Paths
 
-    with tempfile.TemporaryDirectory() as folder:
-        pipeline = Pipeline(Paths.resolve(str(Path(folder) / "home")))
-        pipeline.workshop.warm()
-        pipeline.workshop.segmenter.ends(["The engine is warm."])
-        pipeline.prepare()
-        time.sleep(2.0)
+    with warm_pipeline() as pipeline:
         [added] = pipeline.add([path])
         ends: dict[str, float] = {}
         started = time.perf_counter()
@@ -208,7 +215,6 @@ def novel(path: Path) -> None:
             words_s=round(ends["words"], 1), vectors_s=round(vectors_s, 1),
             encoder_alone_s=[round(value, 1) for value in alone],
             share_of_the_encoder=round(min(alone) / vectors_s, 2), share_of_all=round(min(alone) / seconds, 2))
-        pipeline.close()
 
 
 def layout(folder: Path) -> None:
