@@ -1,7 +1,8 @@
 """What the language model reads: nothing but numbered sentences under their headings, and the question.
 
-Numbered evidence in reading order under its heading path (structurization; XL3M); a small model reads the question
-before and after the evidence (read twice), and is not asked for marks: its claims are matched to sentences afterwards.
+Numbered evidence in reading order under its heading path (structurization; XL3M), then the question. A small model is
+given plain text and not asked for marks: its claims are matched to sentences afterwards. What else was tried, and what
+it did (the question twice, evidence first, demonstrations), stands in docs/benchmarks.md.
 """
 
 from __future__ import annotations
@@ -50,8 +51,8 @@ class PromptStyle:
 
 
 SMALL = PromptStyle(
-    name="small", system=_SYSTEM_SMALL, form="Question: {question}\n\nText: {evidence}\n\nQuestion: {question}",
-    marks=False, context_tokens=2048,
+    name="small", system=_SYSTEM_SMALL, form="Text: {evidence}\n\nQuestion: {question}", marks=False,
+    context_tokens=2048,
     # A model of this size is led astray by each sentence more: few, and only those near the best.
     budget=EvidenceBudget(tokens=220, sentences=4, share_of_best=0.35),
 )

@@ -132,16 +132,15 @@ def _as(kind: type[GroundedAnswerer], **changes: Any) -> Answerers:
 
 
 _ASKED = re.compile(r"Answer in full sentences of your own, and after each .*?” ")
+_QUESTION = "Question: {question}\n\n"
 _TERSE = "After each claim put the number of the sentence that says it, in square brackets, like [2]. "
 _LAST = "\n\nAnswer with what the sentences say, each statement followed by its number, as in “The lamp was lit [2].”"
 
 
 PROMPTS: dict[str, Answerers] = {
     "shipped": lambda made: made,
-    "question-after": _styled(form=lambda s: s.form.removeprefix("Question: {question}\n\n")),
-    "question-before": _styled(form=lambda s: "Question: {question}\n\n" + s.form.partition("\n\nQuestion:")[0]
-                               .removeprefix("Question: {question}\n\n")),
-    "question-twice": _styled(form=lambda s: "Question: {question}\n\n" + s.form),
+    "question-before": _styled(form=lambda s: _QUESTION + s.form.removesuffix("\n\nQuestion: {question}")),
+    "question-twice": _styled(form=lambda s: _QUESTION + s.form),
     "prefilled": _as(Prefilled),
     "demonstrated": _as(Demonstrated),
     "evidence-first": _as(EvidenceFirst),

@@ -74,7 +74,7 @@ def test_small_models_read_plain_text_large_ones_numbers():
     assert style_for(1_500_000_000) is style_for(0) is STANDARD
     small = messages(SMALL, "Who?", evidence)[-1]["content"]
     assert "[1]" not in small
-    assert small.count("Who?") == 2
+    assert small.endswith("Question: Who?")
     large = messages(STANDARD, "Who?", evidence, [Turn(question="Before?", answer="Yes.")])
     assert [m["role"] for m in large] == ["system", "user", "assistant", "user"]
     assert "[1] Tobias Quill was the keeper." in large[-1]["content"]
