@@ -9,7 +9,8 @@ from typing import Any
 
 _UNUSED = ("pymupdf.layout", "pymupdf4llm")
 # Small capitals have no characters of their own in a PDF: converted, their text would be lost.
-_CSS = "* { font-variant: normal !important; }"
+# A word longer than a line, such as an address, would be set past the edge of the page, and its end be lost.
+_CSS = "* { font-variant: normal !important; overflow-wrap: break-word !important; }"
 
 
 @cache

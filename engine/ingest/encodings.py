@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 _MARKS = (  # the longer ones first: UTF-32's begins with UTF-16's
     (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"), (codecs.BOM_UTF8, "utf-8-sig"),
@@ -14,6 +15,12 @@ _KANA = 0.1
 _HANGUL = 0.5
 _COMMON_HAN = 0.6
 _FEW_ZEROS = 0.02
+_RIGHT = 5  # characters for each byte that is wrong
+_DOS = 0.08
+_NOT_IN_1252 = tuple(bytes([byte]) for byte in (0x81, 0x8D, 0x8F, 0x90, 0x9D))
+_MARK_IN_WORD = re.compile(  # quotation marks, daggers and signs; an apostrophe, dashes and dots do stand there
+    rb"(?<=[A-Za-z])[\x80\x82-\x84\x86-\x89\x8b\x94\x95\x98\x99\x9b](?=[a-z])"
+)
 
 
 def encoding_of(data: bytes) -> str:
@@ -26,10 +33,30 @@ def encoding_of(data: bytes) -> str:
     if _holds(data, "utf-8"):
         return "utf-8"
     sample = data[:_SAMPLE_BYTES]
+    if _is_damaged_utf8(sample):
+        return "utf-8"
     written = sum(byte > 0x40 for byte in sample)
+    western = "cp850" if _is_dos(sample) else "cp1252"
     if not written or sum(byte >= 0x80 for byte in sample) < _MANY_HIGH * written:
-        return "cp1252"
-    return _eastern(sample) or _cyrillic(sample) or "cp1252"
+        return western
+    return _eastern(sample) or _cyrillic(sample) or western
+
+
+def _is_damaged_utf8(sample: bytes) -> bool:
+    """Whether most of what lies beyond ASCII is UTF-8, and only here and there a byte is wrong."""
+    text = sample.decode("utf-8", "replace")
+    wrong = text.count("\ufffd")
+    return sum(char > "\x7f" for char in text) - wrong > _RIGHT * wrong
+
+
+def _is_dos(sample: bytes) -> bool:
+    """Whether bytes stand within words that are letters in code page 850 and no letters, or nothing, in Windows-1252.
+
+    Box-drawing lines of code page 437 are the same there.
+    """
+    high = sum(byte >= 0x80 and not 0xB0 <= byte <= 0xDF for byte in sample)  # without the lines of boxes
+    never = sum(map(sample.count, _NOT_IN_1252))
+    return never + len(_MARK_IN_WORD.findall(sample)) > _DOS * high
 
 
 def decode(data: bytes) -> str:

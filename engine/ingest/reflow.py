@@ -15,6 +15,8 @@ from engine.values import ReadingStyle
 
 WIDTH_PT, HEIGHT_PT, FONT_PT = 432.0, 648.0, 11.0
 _BEAT_S = 0.25
+_LONG_WORD = re.compile(r"<[^<>]*>|([^\s<>&;]{4000})")
+"""MuPDF takes the square of a word's length to lay it out: a word of a million characters would take hours."""
 HEADING_SIZES_PT = (20.0, 16.0, 14.0, 12.5)
 CSS = """
 @page { margin: 50pt 46pt 54pt 46pt; }
@@ -85,7 +87,8 @@ def lay_out_parts(
     pieces: Sequence[str] | Iterator[str] = list(parts) if style is not None else parts
     count = len(pieces) if isinstance(pieces, list) else 0
     for number, part in enumerate(pieces):
-        data = f"<html><head><style>{css}</style></head><body>{part}</body></html>".encode("utf-8", "replace")
+        body = _LONG_WORD.sub(lambda found: f"{found[0]} " if found[1] else found[0], part)
+        data = f"<html><head><style>{css}</style></head><body>{body}</body></html>".encode("utf-8", "replace")
         laid = pymupdf.open("html", data)
         laid.layout(width=size[0], height=size[1], fontsize=size[2])
         if laid.page_count:

@@ -10,6 +10,9 @@ TRADITIONAL = "我是一隻貓，還沒有名字。不知道在哪裡出生，�
 KOREAN = "나는 고양이다. 이름은 아직 없다. 어디서 태어났는지 도무지 알 수가 없다. 어둡고 축축한 곳에서 울고 있었다.\n"
 RUSSIAN = "Все счастливые семьи похожи друг на друга, каждая несчастливая семья несчастлива по-своему.\n"
 GERMAN = "Größe und Übermut – „so ist es“, schrieb er in sein grünes Heft über die Häfen von Öland.\n"
+DOS = "Die Prüfung der Schüler war schön, größer und älter; über Äcker und Öfen. Straße, façade, año.\n"
+BOXED = "╔════════╗\n║ Grüße  ║\n╚════════╝\nDer Kähler wärmt Öl über Nacht.\n"
+FRENCH = "L’été, là-bas, où l’œuvre a été écrite, « déjà » célèbre, s’achève.\n"
 
 
 @pytest.mark.parametrize(
@@ -18,7 +21,8 @@ GERMAN = "Größe und Übermut – „so ist es“, schrieb er in sein grünes H
         (JAPANESE, "shift_jis"), (JAPANESE, "euc_jp"), (SIMPLIFIED, "gb18030"), (TRADITIONAL, "big5"),
         (KOREAN, "euc_kr"), (RUSSIAN, "cp1251"), (RUSSIAN, "koi8-r"), (RUSSIAN, "iso8859-5"), (RUSSIAN, "cp866"),
         (GERMAN, "cp1252"), (GERMAN, "utf-16-le"), (GERMAN, "utf-16-be"), (GERMAN, "utf-16"), (GERMAN, "utf-32"),
-        (GERMAN, "utf-8-sig"), (JAPANESE, "utf-8"), (RUSSIAN, "utf-8"), ("plain words\n", "utf-8"),
+        (GERMAN, "utf-8-sig"), (JAPANESE, "utf-8"), (RUSSIAN, "utf-8"), (DOS, "cp850"), (BOXED, "cp437"),
+        (FRENCH, "cp1252"), (FRENCH.replace("’", "'").replace("œ", "oe"), "cp850"), ("plain words\n", "utf-8"),
     ],
 )
 @pytest.mark.parametrize("times", [1, 400])
@@ -35,3 +39,11 @@ def test_the_beginning_of_a_file_says_as_much(text, name, cut):
 def test_nothing_and_rubbish_are_read_as_something():
     assert decode(b"") == ""
     assert decode(bytes(range(256)) * 4)
+
+
+def test_a_few_wrong_bytes_do_not_spoil_the_rest():
+    whole = (GERMAN * 40).encode()
+    cut = len(whole) // 2
+    assert decode(whole[:cut] + b"\xff\xfe\x80" + whole[cut:]).count("Größe") == 40
+    quoted = ("“So it is,” she said – and “so be it”…\n" * 40).encode("cp1252")
+    assert decode(quoted).startswith("“So it is,”")
