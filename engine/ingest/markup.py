@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.ingest.encodings import decode
+from engine.ingest.markdown import renderer, without_tags
 
 PART_CHARACTERS = 400_000
 """HTML is laid out in parts of about this size, so that memory stays flat for texts of any length."""
@@ -24,6 +25,7 @@ _ACTIVE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _SOURCES = re.compile(r"\s(?:src|srcset|href|data|background|style|on\w+)\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]+)", re.I)
+_TAG = re.compile(r"<[A-Za-z](?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*>")
 _EMPTY_LINES = re.compile(r"\n[ \t\n]*\n")
 _MOST_EMPTY = 5
 _BREAK = re.compile(r"(?=<h[1-2][\s>])", re.IGNORECASE)
@@ -52,12 +54,10 @@ def parts(path: Path, kind: str) -> tuple[str, str, Iterator[str]]:
 
 
 def _markdown_parts(text: str) -> Iterator[str]:
-    from markdown_it import MarkdownIt
-
-    renderer = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
+    render = renderer()
     text = re.sub(r"\A---\n.*?\n---\n", "", text, count=1, flags=re.DOTALL)
     for piece in _pieces(text, re.compile(r"(?m)(?=^# )|(?=^## )"), re.compile(r"(?<=\n)\n+")):
-        yield _SOURCES.sub("", renderer.render(piece))
+        yield _without_sources(render(piece))
 
 
 def _plain_parts(text: str) -> Iterator[str]:
@@ -121,7 +121,12 @@ def _body(text: str) -> str:
 
 
 def _without_active(body: str) -> str:
-    return _SOURCES.sub("", re.sub(r"(?s)<!--.*?-->", "", _ACTIVE.sub("", body)))
+    return _without_sources(re.sub(r"(?s)<!--.*?-->", "", _ACTIVE.sub("", body)))
+
+
+def _without_sources(body: str) -> str:
+    """Tags that name nothing to be fetched or run; "data = 5" between them is text and stays."""
+    return _TAG.sub(lambda tag: _SOURCES.sub("", tag[0]), body)
 
 
 def _tag(text: str, name: str) -> str:
@@ -138,7 +143,7 @@ def _first_heading(text: str) -> str:
     found = re.match(r"\s*#\s+(.+)", text)
     found = found or re.match(r"\s*(?:---\n.*?\btitle:\s*[\"']?)(.+?)[\"']?\s*\n", text, re.DOTALL)
     if found:
-        return found.group(1).strip(" #*_")
+        return without_tags(found.group(1)).strip(" #*_")
     return _title_lines(text)[0]
 
 
