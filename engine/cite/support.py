@@ -12,6 +12,13 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")
 _WHOLE_WORD = re.compile(r"[^\W_]+")
 _QUOTE = re.compile(r"[“\"«]([^“”\"«»]{12,})[”\"»]")
+_ASKS_FOR = re.compile(
+    r"\W*(?:\w{1,5} )?(?:who|whom|whose|what|when|where|why|how|which|wer|wem|wen|wann|wo|warum|wie|welche\w*|qui|que|"
+    r"quoi|quand|où|comment|pourquoi|quel\w*|combien|quién\w*|qué|cuándo|dónde|cómo|cuál\w*|cuánt\w*|chi|che|quando|"
+    r"dove|perché|qual\w*|quant\w*|wat|wanneer|waar|waarom|hoe|welke?)\b", re.I,
+)
+"""Questions that want something said, not a yes or no. German "was" is left out: in English it asks for a yes."""
+_FORM_LETTERS = 4
 SUPPORTED = 0.6
 """A claim counts as supported from this share of its content words on, given that numbers and names agree."""
 
@@ -20,7 +27,7 @@ def support(claim: str, sentences: Sequence[str], question: str = "") -> float:
     """Share, 0 to 1, of the claim's content words that the sentences say.
 
     Words of the question prove nothing: "the little woman saved from drowning was Weena" is said by "her name was
-    Weena". They count only where the claim adds none, as after a question for yes or no.
+    Weena", and a claim that only says over what was asked has no support. They count after a question for yes or no.
     0 where a number of the claim stands in none of them (and not in the question), and where it puts words between
     quotation marks that none of them says; halved for each missing name.
     """
@@ -32,13 +39,23 @@ def support(claim: str, sentences: Sequence[str], question: str = "") -> float:
     if any(_letters(quote) not in _letters(said) for quote in _QUOTE.findall(claim)):
         return 0.0
     words = stems(claim)
-    if not words:
+    told = frozenset(word for word in words - numbers if not _is_form(word, asked))
+    if not told and not numbers:
+        told = frozenset() if _ASKS_FOR.match(question) else words
+    if not told and not numbers:
         return 0.0
-    told = words - asked or words
-    score = len(told & have) / len(told)
+    score = (len(told & have) + len(numbers)) / (len(told) + len(numbers))
     known = set(_WHOLE_WORD.findall(f"{said} {question}"))
     names = {name for name in _NAME.findall(claim) if not set(_WHOLE_WORD.findall(name)) <= known}
     return score * 0.5 ** len(names)
+
+
+def _is_form(word: str, asked: frozenset[str]) -> bool:
+    """Whether a stem is one of the question's, or the longer or shorter form of one: "lived" of "live"."""
+    return word in asked or any(
+        len(word) >= _FORM_LETTERS <= len(other) and (word.startswith(other) or other.startswith(word))
+        for other in asked
+    )
 
 
 def attribute(

@@ -6,6 +6,7 @@ from engine.cite.support import SUPPORTED, attribute, support
 from engine.values import EvidenceSentence, Span
 
 KEEPER = "The first keeper, Tobias Quill, lived in the tower for thirty years with a grey parrot."
+COUNT = "He had 5 daughters and a mule."
 BUILT = "The lighthouse at Varn was built in 1847 by an engineer named Ottoline Marsh."
 
 
@@ -27,6 +28,12 @@ def test_support(claim, sentence, supported):
     assert (support(claim, [sentence]) >= SUPPORTED) is supported
 
 
+def test_a_number_is_something_said():
+    assert support("He had 5 daughters.", [COUNT], "How many daughters had he?") == 1.0
+    assert support("He had 6 daughters.", [COUNT], "How many daughters had he?") == 0.0
+    assert support("He had daughters.", [COUNT], "How many daughters had he?") == 0.0
+
+
 def test_words_of_the_question_prove_less():
     claim = "The keeper of the lighthouse was Samuel."
     assert support(claim, [KEEPER], "Who was the keeper of the lighthouse?") < support(claim, [KEEPER])
@@ -37,6 +44,10 @@ def test_words_of_the_question_prove_less():
     ("The keeper who owned a bird was Ottoline Marsh.", "Which keeper owned a bird?", False),
     ("The keeper lived in the tower.", "Did the keeper live in the tower?", True),
     ("The keeper was married in Paris.", "Was the keeper married in Paris?", False),
+    ("In what tower did the keeper live?", "In what tower did the keeper live?", False),
+    ("The keeper lived in the tower.", "How long did the keeper live in the tower?", False),
+    ("The keeper lived in the tower for thirty years.", "How long did the keeper live in the tower?", True),
+    ("Die Wärter waren Quill.", "Wer waren die Wärter?", True),
 ])
 def test_what_the_claim_adds_to_the_question_is_what_must_be_said(claim, question, supported):
     assert (support(claim, [KEEPER], question) >= SUPPORTED) is supported
