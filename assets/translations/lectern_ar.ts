@@ -1229,6 +1229,10 @@
         <translation>احفظه بصيغة DOCX أو PDF.</translation>
     </message>
     <message>
+        <source>Save the files that are in it, and add those.</source>
+        <translation>احفظ الملفات التي فيها، ثم أضفها.</translation>
+    </message>
+    <message>
         <source>See docs/models.md for what can.</source>
         <translation>انظر docs/models.md لمعرفة الممكن.</translation>
     </message>
@@ -1863,6 +1867,10 @@
     <message>
         <source>{0} holds paths that lead out of it, so it is left alone.</source>
         <translation>في {0} مسارات تقود إلى خارجه، فتُرك جانبًا.</translation>
+    </message>
+    <message>
+        <source>{0} is a collection of other files; only its cover sheet can be read.</source>
+        <translation>{0} مجموعة من ملفات أخرى؛ ولا يمكن قراءة سوى صفحة غلافها.</translation>
     </message>
     <message>
         <source>{0} is a folder.</source>

@@ -1177,6 +1177,10 @@
         <translation>Speichern Sie sie als DOCX oder PDF.</translation>
     </message>
     <message>
+        <source>Save the files that are in it, and add those.</source>
+        <translation>Speichern Sie die Dateien, die darin sind, und fügen Sie diese hinzu.</translation>
+    </message>
+    <message>
         <source>See docs/models.md for what can.</source>
         <translation>In docs/models.md steht, was geht.</translation>
     </message>
@@ -1811,6 +1815,10 @@
     <message>
         <source>{0} holds paths that lead out of it, so it is left alone.</source>
         <translation>{0} enthält Pfade, die aus ihr hinausführen, und wird deshalb nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>{0} is a collection of other files; only its cover sheet can be read.</source>
+        <translation>{0} ist eine Sammlung anderer Dateien; nur ihr Deckblatt kann gelesen werden.</translation>
     </message>
     <message>
         <source>{0} is a folder.</source>

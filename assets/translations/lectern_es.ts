@@ -1177,6 +1177,10 @@
         <translation>Guárdelo como DOCX o PDF.</translation>
     </message>
     <message>
+        <source>Save the files that are in it, and add those.</source>
+        <translation>Guarde los archivos que contiene y añádalos.</translation>
+    </message>
+    <message>
         <source>See docs/models.md for what can.</source>
         <translation>docs/models.md dice qué se puede.</translation>
     </message>
@@ -1811,6 +1815,10 @@
     <message>
         <source>{0} holds paths that lead out of it, so it is left alone.</source>
         <translation>{0} contiene rutas que llevan fuera de él, así que no se toca.</translation>
+    </message>
+    <message>
+        <source>{0} is a collection of other files; only its cover sheet can be read.</source>
+        <translation>{0} es una colección de otros archivos; solo se puede leer su portada.</translation>
     </message>
     <message>
         <source>{0} is a folder.</source>

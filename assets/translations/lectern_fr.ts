@@ -1177,6 +1177,10 @@
         <translation>Enregistrez-le en DOCX ou en PDF.</translation>
     </message>
     <message>
+        <source>Save the files that are in it, and add those.</source>
+        <translation>Enregistrez les fichiers qu’elle contient et ajoutez-les.</translation>
+    </message>
+    <message>
         <source>See docs/models.md for what can.</source>
         <translation>docs/models.md dit ce qui peut l’être.</translation>
     </message>
@@ -1811,6 +1815,10 @@
     <message>
         <source>{0} holds paths that lead out of it, so it is left alone.</source>
         <translation>{0} contient des chemins qui mènent hors de lui ; il est donc laissé de côté.</translation>
+    </message>
+    <message>
+        <source>{0} is a collection of other files; only its cover sheet can be read.</source>
+        <translation>{0} est une collection d’autres fichiers&#xa0;; seule sa page de couverture peut être lue.</translation>
     </message>
     <message>
         <source>{0} is a folder.</source>

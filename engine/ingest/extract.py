@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 
+from engine.ingest.odd_pdfs import is_heavy
 from engine.mupdf import load
 from engine.values import Float32
 
@@ -74,9 +75,9 @@ def page_text(document: Any, index: int) -> PageText:
     pymupdf = load()
 
     page = document.load_page(index)
-    flags = (
-        pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_MEDIABOX_CLIP | pymupdf.TEXT_COLLECT_VECTORS
-    )
+    flags = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_MEDIABOX_CLIP
+    if not (document.is_pdf and is_heavy(document, page)):
+        flags |= pymupdf.TEXT_COLLECT_VECTORS
     was_on = gc.isenabled()
     gc.disable()  # a hundred thousand small dictionaries are made and dropped; looking for cycles doubles the time
     try:

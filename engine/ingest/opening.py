@@ -10,6 +10,7 @@ from typing import Any
 
 from engine.errors import DocumentError, PasswordError
 from engine.ingest.epub import NOTICE, readable
+from engine.ingest.odd_pdfs import is_collection, mend_page_count
 from engine.ingest.reflow import Beat, Outline, lay_out, lay_out_parts, outline_of, reading_css
 from engine.ingest.sniff import kind_of
 from engine.letters import totals
@@ -36,13 +37,15 @@ class OpenedFile:
     rendition: str
     missing: tuple[int, ...] = ()
     """Pages that stand for parts that are not in the file. What they say is no text of the book."""
+    is_collection: bool = False
+    """Whether it is the cover sheet of other files, which lie in it."""
 
     def head(self) -> dict[str, Any]:
         """What the parent is told first."""
         return {
             "title": self.title, "author": self.author, "format": self.format, "outline": self.outline,
             "rendition": self.rendition, "page_count": self.document.page_count,
-            "missing": list(self.missing),
+            "missing": list(self.missing), "collection": self.is_collection,
         }
 
 
@@ -128,6 +131,8 @@ def _open_native(
         if password:
             raise PasswordError(f"This is not the password of {path.name}.", "Try another password.")
         raise PasswordError(f"{path.name} is locked with a password.", "Give its password to read it.")
+    if kind == "pdf":
+        mend_page_count(source)
     meta = source.metadata or {}
     title, author = _plain(meta.get("title")), _plain(meta.get("author"))
     if source.is_reflowable:
@@ -143,7 +148,9 @@ def _open_native(
     ):
         raise DocumentError(f"{path.name} is damaged: the chapters that it names are not in it.", _DAMAGED)
     kept = str(rendition) if rendition is not None and document is not source else ""
-    return OpenedFile(document, title, author, kind, outline, kept)
+    return OpenedFile(
+        document, title, author, kind, outline, kept, is_collection=kind == "pdf" and is_collection(document)
+    )
 
 
 def _open_markup(

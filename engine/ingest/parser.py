@@ -111,6 +111,7 @@ class ParsedDocument:
         self.rendition = Path(head["rendition"]) if head["rendition"] else None
         for index in head["missing"]:
             self._note_skipped(index, _MISSING)
+        self._is_collection: bool = head["collection"]
         self._outline = [entry for entry in head["outline"] if entry[2] < self.page_count]
 
     def resume(self, page: Page) -> None:
@@ -134,6 +135,11 @@ class ParsedDocument:
     def gaps(self) -> DocumentError | None:
         """What of the file could not be read, as far as it was: its parts that are not there, or else its pages."""
         name = self._path.name
+        if self._is_collection:
+            return DocumentError(
+                f"{name} is a collection of other files; only its cover sheet can be read.",
+                "Save the files that are in it, and add those.",
+            )
         parts = [skipped for skipped in self.skipped if skipped.reason == _MISSING]
         if parts:
             remedy = "Get another copy of the file."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import re
 import zipfile
 from pathlib import Path
@@ -10,6 +12,7 @@ from engine.errors import DocumentError
 from engine.ingest.encodings import decode, encoding_of
 
 _HEAD_BYTES = 65_536
+_TAIL_BYTES = 1024
 _MAX_ENTRIES = 20_000
 _MAX_UNPACKED_BYTES = 2 * 1024**3
 _MAX_ENTRY_BYTES = 1024**3
@@ -49,7 +52,7 @@ def kind_of(path: Path) -> str:
                             str(error)) from error
     if not head:
         raise DocumentError(f"{path.name} is empty.", "Choose another file.")
-    if b"%PDF-" in head[:1024]:
+    if _is_pdf(path, head):
         return "pdf"
     for signature, kind in _SIGNATURES:
         if head.startswith(signature):
@@ -63,6 +66,19 @@ def kind_of(path: Path) -> str:
         if head.startswith(signature):
             raise DocumentError(f"{path.name} is {what}, which Lectern does not read.", remedy)
     return _text_kind(path, head)
+
+
+def _is_pdf(path: Path, head: bytes) -> bool:
+    """Whether it begins as a PDF, or with something else, such as a mail's head, and goes on or ends as one."""
+    if head.lstrip().startswith(b"%PDF-") or (b"%PDF-" in head[:1024] and b" obj" in head):
+        return True
+    if b"%PDF-" not in head:
+        return False
+    with contextlib.suppress(OSError), open(path, "rb") as file:
+        file.seek(-min(_TAIL_BYTES, path.stat().st_size), os.SEEK_END)
+        tail = file.read()
+        return b"%%EOF" in tail and b"startxref" in tail
+    return False
 
 
 def _text_kind(path: Path, head: bytes) -> str:
