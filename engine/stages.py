@@ -124,18 +124,22 @@ class Embedder(Protocol):
         ...
 
 
-@runtime_checkable
-class VectorIndex(Protocol):
-    """Vectors of chunks by (document, index)."""
-
-    def add(self, document: DocumentId, indexes: Sequence[int], vectors: Float32) -> None:
-        """Store float32 [n, dimension]; storing one twice changes nothing."""
-        ...
+class VectorSearch(Protocol):
+    """What a search needs of vectors."""
 
     def query(
         self, vector: Float32, k: int, documents: Sequence[DocumentId] = ()
     ) -> list[tuple[DocumentId, int, float]]:
-        """The k nearest chunks as (document, index, cosine), best first."""
+        """The k nearest chunks as (document, index, cosine), best first; `vector` is float32 [dimension]."""
+        ...
+
+
+@runtime_checkable
+class VectorIndex(VectorSearch, Protocol):
+    """Vectors of chunks by (document, index)."""
+
+    def add(self, document: DocumentId, indexes: Sequence[int], vectors: Float32) -> None:
+        """Store float32 [n, dimension]; storing one twice changes nothing."""
         ...
 
     def remove(self, document: DocumentId) -> None:

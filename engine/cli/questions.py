@@ -30,7 +30,7 @@ def ask(pipeline: Pipeline, options: argparse.Namespace) -> int:
     )
     if question.generate and pipeline.workshop.answerer_if_installed(question.model) is None:
         tell("No language model is installed: the best sentence is the answer. `lectern models install` gets one.")
-    pipeline.workshop.warm()
+    pipeline.workshop.warm(index=pipeline.asker.desk.needs_index(question.documents))
     answer = _followed(pipeline, question, shown=not options.json and sys.stderr.isatty())
     if answer is None:
         tell("Nothing was read.")

@@ -2,8 +2,9 @@
 
 Two things plain BM25 over a library gets wrong for a question about one book. Rarity: the hero's name is rare in the
 library and stands on every page of the book, so rarity is counted within the scope. Reach: the paragraph that answers
-says "he" and the name stands two paragraphs before, so each term counts in the chunks behind it too, the less the further,
-and a little in those before it. A term counts once per chunk, at its best, so neighbours that repeat it add nothing.
+says "he" and the name stands two paragraphs before, so each term counts in the chunks behind it too, the less the
+further, and a little in those before it. A term counts once per chunk, at its best: neighbours that repeat it add
+nothing.
 
 What it brings stands in docs/benchmarks.md, beside what was tried.
 """

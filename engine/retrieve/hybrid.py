@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from engine.stages import Embedder, VectorIndex, WordIndex
+from engine.stages import Embedder, VectorSearch, WordIndex
 from engine.values import Candidate, DocumentId, Question, SituatedChunk
 
 Key = tuple[DocumentId, int]
@@ -40,7 +40,7 @@ class HybridRetriever:
     """Retriever Protocol over a vector index and a word index. `mode` is hybrid, dense or words."""
 
     def __init__(
-        self, library: ChunkSource, embedder: Embedder, vectors: VectorIndex, words: WordIndex,
+        self, library: ChunkSource, embedder: Embedder, vectors: VectorSearch, words: WordIndex,
         weights: FusionWeights | None = None,
     ) -> None:
         """Nothing is loaded here."""

@@ -11,6 +11,7 @@ from engine.answer.orders import withhold
 from engine.answer.select import Alike, with_context
 from engine.coverage import Coverage, coverage
 from engine.index.absent import absent_words
+from engine.index.nearby import NearbyVectors, is_near
 from engine.index.words import FtsWordIndex
 from engine.library.store import Library
 from engine.prune.passages import passages_of
@@ -97,9 +98,13 @@ class Desk:
 
     def retriever(self) -> HybridRetriever:
         """Search by words and by meaning."""
-        return HybridRetriever(
-            self.library, self.workshop.embedder, self.workshop.vectors, FtsWordIndex(self.library.connection)
-        )
+        embedder = self.workshop.embedder
+        near = NearbyVectors(self.library, embedder.fingerprint, lambda: self.workshop.vectors)
+        return HybridRetriever(self.library, embedder, near, FtsWordIndex(self.library.connection))
+
+    def needs_index(self, documents: Sequence[DocumentId]) -> bool:
+        """Whether a question about these documents, or about all where none is named, asks the vector index."""
+        return not is_near(self.library, documents)
 
     def reached(self, question: Question) -> Coverage:
         """What share of the question's scope a search can reach now."""
