@@ -10,11 +10,12 @@ from typing import Any
 
 from engine.errors import DocumentError, PasswordError
 from engine.ingest.epub import NOTICE, readable
-from engine.ingest.odd_pdfs import is_collection, mend_page_count
+from engine.ingest.odd_pdfs import is_collection
 from engine.ingest.reflow import Beat, Outline, lay_out, lay_out_parts, outline_of, reading_css
 from engine.ingest.sniff import kind_of
 from engine.letters import totals
 from engine.mupdf import load, use_css
+from engine.page_tree import mend_page_count
 from engine.values import ReadingStyle
 
 _MARKUP = frozenset({"txt", "markdown", "html", "docx", "odt", "rtf"})

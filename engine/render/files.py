@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import DocumentError, PasswordError
+from engine.page_tree import mend_page_count
 from engine.render.mupdf import pymupdf
 from engine.render.places import Correspondence, LaidOut, PageLetters, read_letters
 from engine.render.requests import OpenFile, OutlineEntry, PageLink, PageText
@@ -146,6 +147,8 @@ def open_document(path: str, password: str | None) -> Any:
         if password:
             raise PasswordError("This password does not open the document.", "Try another one.")
         raise PasswordError("This document wants a password.", "Type its password to read it.")
+    if document.is_pdf:
+        mend_page_count(document)
     return document
 
 

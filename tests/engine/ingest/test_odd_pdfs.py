@@ -9,6 +9,7 @@ import pymupdf
 import pytest
 
 from engine.errors import DocumentError
+from engine.render.files import open_document
 from tests.engine.ingest import makers
 
 WORDS = "The quick keeper trims the lamp of Varn every evening."
@@ -50,6 +51,9 @@ def test_a_wrong_count_of_pages(tmp_path, read, count):
     path = write(tmp_path / "a.pdf", bones(o2=f"<</Type/Pages/Kids[3 0 R]/Count {count}>>"))
     found = read(path)
     assert WORDS in found.text
+    with open_document(str(path), None) as shown:  # as the page process opens it
+        assert shown.page_count == found.head.page_count
+        assert WORDS in shown[0].get_text()
 
 
 def test_a_tree_that_holds_itself(tmp_path, read):
