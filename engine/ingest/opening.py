@@ -19,6 +19,7 @@ from engine.page_tree import mend_page_count
 from engine.values import ReadingStyle
 
 _MARKUP = frozenset({"txt", "markdown", "html", "docx", "odt", "rtf"})
+_REFLOWED = _MARKUP | {"epub", "mobi", "fb2"}
 _MAX_PAGES = 50_000
 _FEW_PAGES = 50
 _NO_CHAPTER = "ERROR: cannot find chapter"  # what MuPDF writes in place of one
@@ -40,6 +41,11 @@ class OpenedFile:
     """Pages that stand for parts that are not in the file. What they say is no text of the book."""
     is_collection: bool = False
     """Whether it is the cover sheet of other files, which lie in it."""
+
+    @property
+    def is_typeset(self) -> bool:
+        """Whether its pages were laid out here, from characters that the file gives as such."""
+        return self.format in _REFLOWED
 
     def head(self) -> dict[str, Any]:
         """What the parent is told first."""

@@ -25,16 +25,17 @@ class PageReader:
     """Reads pages of a MuPDF document. `skip` names pages that are not to be touched again.
 
     `before` is called with a page's index before the page is touched: the one to blame for a crash. What stands on
-    pages of `silent` is no text of the document.
+    pages of `silent` is no text of the document. With `is_typeset`, pages were laid out from a file's characters: these
+    are what they are, however odd, and only a page that is a picture is recognised.
     """
 
     def __init__(
         self, document: Any, skip: frozenset[int] = frozenset(), before: Callable[[int], None] = lambda index: None,
-        *, silent: frozenset[int] = frozenset(),
+        *, silent: frozenset[int] = frozenset(), is_typeset: bool = False,
     ) -> None:
         """Nothing is read yet."""
         self._document = document
-        self._skip, self._silent = skip, silent
+        self._skip, self._silent, self._is_typeset = skip, silent, is_typeset
         self._before = before
         self._kept: OrderedDict[int, PageText | None] = OrderedDict()
         self._style: Style | None = None
@@ -65,7 +66,7 @@ class PageReader:
             return {"index": index, "width": page.width, "height": page.height, "blocks": []}
         lines = without_furniture(page, self._neighbour)
         blocks = page_blocks(page, lines, style)
-        unusable = is_unusable(page, blocks)
+        unusable = _is_picture(page) if self._is_typeset else is_unusable(page, blocks)
         if unusable and page.unknown:
             blocks = []
         return {
@@ -100,6 +101,10 @@ def _shrink() -> None:
     pymupdf = load()
 
     pymupdf.TOOLS.store_shrink(80)  # fonts and pictures of pages that are done
+
+
+def _is_picture(page: PageText) -> bool:
+    return sum(len(line.text.replace(" ", "")) for line in page.lines) < _FEW and page.pictures_share > _PICTURE_SHARE
 
 
 def is_unusable(page: PageText, blocks: list[RawBlock]) -> bool:

@@ -83,7 +83,7 @@ class _Session:
         self._document = opened.document
         self._reader = PageReader(
             opened.document, frozenset(request["skip"]), before=lambda index: self._send({"at": index}),
-            silent=frozenset(opened.missing),
+            silent=frozenset(opened.missing), is_typeset=opened.is_typeset,
         )
         return opened.head()
 
