@@ -1,7 +1,7 @@
 """Answers over whole books, all kinds of questions in one run for a model: right, grounded, or silent?
 
   python -m tests.benchmarks.bench_answers --home FOLDER [--data DIR] [--model NAME] [--unpruned] [--log FILE]
-      [--every N] [--found FILE] [--prompt NAME...]
+      [--every N] [--found FILE] [--prompt NAME...] [--once]
 
 FOLDER holds the books as `bench_books` indexes them. Prints a Markdown table: the share of the right answer's words in
 the answer, on questions whose evidence was among the passages read; the share of answers to which a citation covers the
@@ -9,7 +9,7 @@ evidence; silence where there is an answer and where there is none; the median o
 same with whole top-10 passages in the same run. `--log` keeps every answer as JSON lines, and goes on where it stopped;
 `--every` asks each N-th question only. `--found` keeps what was searched and pruned in a file, so that another run pays
 for the model alone. `--prompt` compares ways of asking (`tried.py`), a row each, on the questions whose evidence was
-read; 'shipped' is the product's own.
+read; 'shipped' is the product's own. `--once` takes a model's first answer, of 80 tokens at most, for slow machines.
 """
 
 from __future__ import annotations
@@ -25,10 +25,13 @@ from engine.asking import Asker
 from engine.events import Answered
 from engine.pipeline import Pipeline
 from engine.runtime.paths import Paths
+from engine.strategy import writing
 from engine.values import Answer, Question
 from tests.benchmarks import tried
 from tests.benchmarks.bench_books import ensure_books, holds, load
 from tests.benchmarks.remembered import Memory, RememberingAsker
+
+_ONCE_TOKENS = 80
 
 
 def share_said(wanted: list[str], text: str) -> float:
@@ -98,7 +101,10 @@ def run(
     out = []
     for row in rows:
         if row["question"] not in done:
-            question = Question(text=row["question"], documents=(row["id"],), prune=prune, model=options.model)
+            question = Question(
+                text=row["question"], documents=(row["id"],), prune=prune, model=options.model,
+                max_tokens=_ONCE_TOKENS if options.once else None,
+            )
             answer = next(e.answer for e in asker.ask(question) if isinstance(e, Answered))
             done[row["question"]] = measured(row, answer)
             if log:
@@ -119,7 +125,10 @@ def main() -> None:
     parser.add_argument("--every", type=int, default=1)
     parser.add_argument("--found", type=Path)
     parser.add_argument("--prompt", nargs="+", choices=tuple(tried.PROMPTS))
+    parser.add_argument("--once", action="store_true")
     options = parser.parse_args()
+    if options.once:
+        writing._fails = lambda *_: False
     pipeline = Pipeline(Paths.resolve(options.home))
     rows = load(options.data)
     books = ensure_books(pipeline, options.data, set())
