@@ -8,12 +8,13 @@ sentence itself, and so does an answer of any model that only points at sentence
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
 
 from engine.answer.generate import GroundedAnswerer
 from engine.answer.language import not_found_text
-from engine.answer.prompts import NOT_FOUND
+from engine.answer.prompts import EXAMPLE, NOT_FOUND
 from engine.answer.select import EvidenceBudget, best_sentence, number_evidence
 from engine.answer.spans import answer_span
 from engine.cite.claims import MARK, CheckedAnswer, check, stream_with_marks
@@ -29,6 +30,7 @@ _WIDER = 1.7
 _STRONG = 0.7
 """From this relevance on a model's silence is not taken at its word."""
 _WIDER_PASSAGES = 3
+_EXAMPLE = re.compile(rf"[“\"]?{EXAMPLE}(?:\s?\[\d{{1,3}}\])*[.”\"]*(?:\s?\[\d{{1,3}}\])*[.”\"]*", re.I)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,6 +166,8 @@ def drafted(
     if getattr(answerer.model, "stopped", False):
         raise Cancelled
     text = without_repetition(text)
+    if not any(EXAMPLE in sentence.text for sentence in evidence):
+        text = _EXAMPLE.sub("", text)  # a small model without an answer says its instructions over
     if not MARK.search(text):  # asked for marks, but held to no grammar
         text = "".join(stream_with_marks(iter([text]), evidence, asked, own_marks=False))
     return Draft(

@@ -1,5 +1,6 @@
 """Writing on a real library: no model, a claim that fails, a stop in the middle, other languages, tiny contexts."""
 
+import re
 import shutil
 import threading
 import time
@@ -138,6 +139,24 @@ class Pointer(Forger):
     def generate(self, messages, *, max_tokens, grammar=None, prefill=""):
         self.prompts.append(messages[-1]["content"])
         yield "Sentence [2]."
+
+
+class Parrot(Forger):
+    """A language model that says the example of its instructions over."""
+
+    def generate(self, messages, *, max_tokens, grammar=None, prefill=""):
+        self.prompts.append(messages)
+        yield re.search(r"“([^”]+)”", messages[0]["content"])[1]
+
+
+def test_the_example_of_the_instructions_is_no_answer(pipeline):
+    found = evidence_of("Quill kept the light. ", "He had a grey parrot. ", kept=(0, 1))
+    _, answer = generated(pipeline, Parrot(needs=""), found)
+    assert answer.not_found
+    assert answer.text == "The document does not say."
+    found = evidence_of("The keeper lit the lamp by hand. ", kept=(0,))
+    _, answer = generated(pipeline, Parrot(needs=""), found)
+    assert not answer.not_found
 
 
 def test_an_answer_that_only_points_gives_way_to_the_sentence(pipeline):
