@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from engine.ingest import rtf
 from engine.ingest.encodings import decode
 from engine.ingest.markdown import renderer, without_tags
 
@@ -26,6 +27,13 @@ _ACTIVE = re.compile(
 )
 _SOURCES = re.compile(r"\s(?:src|srcset|href|data|background|style|on\w+)\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]+)", re.I)
 _TAG = re.compile(r"<[A-Za-z](?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*>")
+_ANY_TAG = re.compile(r"<(/?)([A-Za-z][\w-]*)[^<>]*>")
+_OFTEN_OPEN = frozenset(
+    ("p", "li", "td", "th", "tr", "dt", "dd", "option", "br", "hr", "img", "input", "col", "wbr", "source", "area")
+)
+_INDENTED = frozenset(("ul", "ol", "dl", "blockquote"))
+_DEEPEST = {"indented": 6, "table": 4, "other": 50}
+"""Of lists in lists, tables in tables, and anything: MuPDF 1.28 has room for 98 boxes, and a page for six indents."""
 _EMPTY_LINES = re.compile(r"\n[ \t\n]*\n")
 _MOST_EMPTY = 5
 _BREAK = re.compile(r"(?=<h[1-2][\s>])", re.IGNORECASE)
@@ -36,14 +44,12 @@ def parts(path: Path, kind: str) -> tuple[str, str, Iterator[str]]:
     """Title, author and the HTML of a text in parts. Raises ValueError for a file over 256 MB."""
     if kind in ("docx", "odt"):
         title, author, body = (_docx if kind == "docx" else _odt)(path)
-        return title, author, _split(body)
+        return title, author, _split(_shallow(body))
     if path.stat().st_size > _MAX_TEXT_BYTES:
         raise ValueError("the text is over 256 MB")
     data = path.read_bytes()
     if kind == "rtf":
-        from striprtf.striprtf import rtf_to_text
-
-        return "", "", _plain_parts(rtf_to_text(data.decode("cp1252", "replace"), errors="ignore"))
+        return "", "", rtf.blocks(data, lambda line: _plain_block(line, wrapped=False, widest=0))
     if kind == "html":
         text = _decode_html(data)
         return _tag(text, "title"), _meta(text, "author"), _split(_without_active(_body(text)))
@@ -126,7 +132,25 @@ def _without_active(body: str) -> str:
 
 def _without_sources(body: str) -> str:
     """Tags that name nothing to be fetched or run; "data = 5" between them is text and stays."""
-    return _TAG.sub(lambda tag: _SOURCES.sub("", tag[0]), body)
+    return _TAG.sub(lambda tag: _SOURCES.sub("", tag[0]), _shallow(body))
+
+
+def _shallow(body: str) -> str:
+    """Elements within elements only as deep as MuPDF lays out: of deeper ones it loses the text, and takes hours."""
+    depths = {"indented": 0, "table": 0, "other": 0}
+
+    def tag(match: re.Match[str]) -> str:
+        name = match[2].lower()
+        if name in _OFTEN_OPEN or match[0].endswith("/>"):
+            return match[0]
+        kind = "indented" if name in _INDENTED else "table" if name == "table" else "other"
+        if match[1]:
+            depths[kind] = max(0, depths[kind] - 1)
+            return match[0] if depths[kind] < _DEEPEST[kind] else ""
+        depths[kind] += 1
+        return match[0] if depths[kind] <= _DEEPEST[kind] else ""
+
+    return _ANY_TAG.sub(tag, body)
 
 
 def _tag(text: str, name: str) -> str:

@@ -82,6 +82,27 @@ def test_odd_tags_take_no_time(odd):
     assert time.monotonic() - began < 20
 
 
+def test_elements_a_hundred_thousand_deep(tmp_path, read):
+    path = tmp_path / "a.html"
+    body = "<div>" * 100_000 + "<p>Words at the bottom.</p>" + "</div>" * 100_000 + "<p>After them, <b>bold</b>.</p>"
+    path.write_text(f"<html><body>{body}</body></html>")
+    began = time.monotonic()
+    found = read(path).text
+    assert time.monotonic() - began < 60
+    assert "Words at the bottom." in found
+    assert "After them, bold." in found
+
+
+@pytest.mark.parametrize("pair", [("<div>", "</div>"), ("<ul><li>", "</li></ul>"), ("<blockquote>", "</blockquote>"),
+                                  ("<table><tr><td>", "</td></tr></table>"), ("<span>", "</span>")])
+def test_what_stands_deep_is_read(tmp_path, read, pair):
+    path = tmp_path / "a.html"
+    words = [f"Level {number} has words." for number in range(1, 41)]
+    path.write_text("<html><body>" + "".join(f"{pair[0]}<p>{w}</p>" for w in words) + pair[1] * 40 + "</body></html>")
+    found = " ".join(read(path).text.split())
+    assert [w for w in words if w not in found] == []
+
+
 def test_source_code_in_html_is_kept(tmp_path, read):
     path = tmp_path / "a.html"
     body = '<pre>let data = 5\nhref = "x"</pre><p style="color: red" onclick="bad()">Seen.</p>'
