@@ -54,6 +54,11 @@ class Indexer:
         )
         document = self.library.document(document.id)
         if whole and not document.unrecognised_pages:
+            if not document.chunks and document.error:  # nothing but pages that could not be read
+                raise DocumentError(
+                    f"{Path(document.path).name} is damaged and cannot be read.",
+                    "Open it in the program that made it and save it again, or get another copy.", document.error,
+                )
             if not document.chunks:
                 raise DocumentError(
                     f"{Path(document.path).name} has no text.",

@@ -111,6 +111,8 @@ def _report(document: Document, seconds: float, as_json: bool) -> None:
     elif document.status is DocumentStatus.READY:
         say(f"{document.id}  {document.title}: {document.pages} pages, {document.sentences} sentences, "
             f"{document.chunks} chunks in {seconds:.1f} s")
+        if document.error:  # what of it could not be read
+            tell(f"{document.error} {document.remedy}".strip())
     else:
         tell(f"{document.path}: {document.error or document.status} {document.remedy}".strip())
 

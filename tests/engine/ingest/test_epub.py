@@ -7,6 +7,7 @@ import zipfile
 import pymupdf
 import pytest
 
+from engine.cli.main import main
 from engine.ingest.epub import NOTICE, readable
 from engine.pipeline import Pipeline
 from engine.runtime.paths import Paths
@@ -60,7 +61,7 @@ def test_a_missing_part_is_said_and_the_rest_is_read(changed, read, tmp_path):
     assert sorted(p.name for p in tmp_path.iterdir()) == ["changed.epub", "r.json", "r.pdf", "whole.epub"]
 
 
-def test_it_is_told_with_the_document(changed, tmp_path):
+def test_it_is_told_with_the_document(changed, tmp_path, capsys):
     pipeline = Pipeline(Paths.resolve(tmp_path / "home"))
     list(pipeline.add([changed(lambda name, data: None if name == "c1.xhtml" else (name, data))]))
     work_off(pipeline)
@@ -69,6 +70,8 @@ def test_it_is_told_with_the_document(changed, tmp_path):
     assert document.error == "A part of changed.epub is missing from the file; the rest is there."
     assert document.remedy
     pipeline.close()
+    assert main(["--home", str(tmp_path / "other"), "add", str(tmp_path / "changed.epub")]) == 0
+    assert "A part of changed.epub is missing from the file" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("reference", ["/c{}.xhtml", "http://example.com/c{}.xhtml", "../../etc/c{}.xhtml"])

@@ -9,8 +9,12 @@ import pymupdf
 import pytest
 
 from engine.errors import DocumentError
+from engine.pipeline import Pipeline
 from engine.render.files import open_document
+from engine.runtime.paths import Paths
+from engine.values import DocumentStatus
 from tests.engine.ingest import makers
+from tests.helpers.queue import work_off
 
 WORDS = "The quick keeper trims the lamp of Varn every evening."
 TEXT = f"BT /F1 12 Tf 72 700 Td ({WORDS}) Tj ET"
@@ -142,7 +146,12 @@ def test_pages_that_cannot_be_read_are_named(tmp_path, read):
     objects[7] = objects[3].replace("/Contents 4", "/Contents 8")
     found = read(write(tmp_path / "a.pdf", objects))
     assert WORDS in found.text
-    if found.skipped:
-        assert found.head.gaps().message == "Page 2 of a.pdf cannot be read; the others can."
-    else:
-        assert found.text.count(WORDS) == 2
+    assert found.head.gaps().message == "Page 2 of a.pdf cannot be read; the others can."
+    assert found.head.gaps().remedy
+    pipeline = Pipeline(Paths.resolve(tmp_path / "home"))
+    list(pipeline.add([tmp_path / "a.pdf", write(tmp_path / "b.pdf", bones(o4=deep))]))
+    work_off(pipeline)
+    told = {document.title: document for document in pipeline.library.documents()}
+    assert (told["a"].status, told["a"].error) == (DocumentStatus.READY, found.head.gaps().message)
+    assert (told["b"].status, told["b"].error) == (DocumentStatus.FAILED, "b.pdf is damaged and cannot be read.")
+    pipeline.close()
