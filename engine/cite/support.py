@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from engine.lexicon import stems
+from engine.lexicon import STOPWORDS, stems
 from engine.values import EvidenceSentence
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")
+_FULL_NAME = re.compile(r"\b([A-ZÀ-Þ][a-zß-ÿ]+) ([A-ZÀ-Þ][a-zß-ÿ]+)\b")
+"""Of two words: where all nouns have capitals, two seldom stand side by side."""
 _WHOLE_WORD = re.compile(r"[^\W_]+")
 _QUOTE = re.compile(r"[“\"«]([^“”\"«»]{12,})[”\"»]")
 _ASKS_FOR = re.compile(
@@ -29,7 +31,7 @@ def support(claim: str, sentences: Sequence[str], question: str = "") -> float:
     Words of the question prove nothing: "the little woman saved from drowning was Weena" is said by "her name was
     Weena", and a claim that only says over what was asked has no support. They count after a question for yes or no.
     0 where a number of the claim stands in none of them (and not in the question), and where it puts words between
-    quotation marks that none of them says; halved for each missing name.
+    quotation marks that none of them says; halved for each missing name, and where they speak of somebody else.
     """
     said = " ".join(sentences)
     have, asked = stems(said), stems(question)
@@ -47,7 +49,18 @@ def support(claim: str, sentences: Sequence[str], question: str = "") -> float:
     score = (len(told & have) + len(numbers)) / (len(told) + len(numbers))
     known = set(_WHOLE_WORD.findall(f"{said} {question}"))
     names = {name for name in _NAME.findall(claim) if not set(_WHOLE_WORD.findall(name)) <= known}
-    return score * 0.5 ** len(names)
+    return score * 0.5 ** (len(names) + _is_of_another(claim, said, question))
+
+
+def _is_of_another(claim: str, said: str, question: str) -> bool:
+    """Whether the claim names somebody whom the sentences do not name, while they name another."""
+    words, told = set(_WHOLE_WORD.findall(said)), set(_WHOLE_WORD.findall(f"{claim} {question}"))
+    lacking = any(not set(name) & words for name in _full_names(claim))
+    return lacking and any(not set(name) <= told for name in _full_names(said))
+
+
+def _full_names(text: str) -> list[tuple[str, str]]:
+    return [(first, last) for first, last in _FULL_NAME.findall(text) if first.lower() not in STOPWORDS]
 
 
 def _is_form(word: str, asked: frozenset[str]) -> bool:

@@ -89,8 +89,9 @@ def evidence_for(
         return ()
     count = answerer.count_tokens if answerer else desk.count_tokens
     budget = _budget(desk, course, answerer) if answerer else _ENCODER_BUDGET
-    # A thread's sentences have their order: its last one answers, whatever the question sounds like.
-    alike = desk.alike(course.standalone) if course.question.prune and not course.steps else None
+    if course.steps:  # a thread's sentences have their order: its last one answers, whatever the question names
+        return number_evidence(found.passages, count, budget)
+    alike = desk.alike(course.standalone) if course.question.prune else None
     return number_evidence(found.passages, count, budget, names_in(course.standalone), alike)
 
 

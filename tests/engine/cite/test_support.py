@@ -28,6 +28,13 @@ def test_support(claim, sentence, supported):
     assert (support(claim, [sentence]) >= SUPPORTED) is supported
 
 
+def test_what_is_said_of_another_supports_nothing():
+    claim, question = "Ann Ulmgorn taught Tom to play the lute.", "What did Ann Ulmgorn teach Tom to play?"
+    assert support(claim, ["Orla Marsh taught Tom to play the lute."], question) < SUPPORTED
+    assert support(claim, ["She taught Tom to play the lute."], question) >= SUPPORTED
+    assert support(claim, ["Ann Ulmgorn taught Tom to play the lute, and so did Orla Marsh."], question) >= SUPPORTED
+
+
 def test_a_number_is_something_said():
     assert support("He had 5 daughters.", [COUNT], "How many daughters had he?") == 1.0
     assert support("He had 6 daughters.", [COUNT], "How many daughters had he?") == 0.0
