@@ -33,7 +33,9 @@ def support(claim: str, sentences: Sequence[str], question: str = "") -> float:
     0 where a number of the claim stands in none of them (and not in the question), and where it puts words between
     quotation marks that none of them says; halved for each missing name, and where they speak of somebody else.
     """
-    said = " ".join(sentences)
+    # Sentences about two people do not say of one what only that about the other does.
+    own = [sentence for sentence in sentences if not _is_of_another(claim, sentence, question)]
+    said = " ".join(own or sentences)
     have, asked = stems(said), stems(question)
     numbers = set(_NUMBER.findall(claim)) - set(_NUMBER.findall(question))
     if numbers - set(_NUMBER.findall(said)):
@@ -49,7 +51,7 @@ def support(claim: str, sentences: Sequence[str], question: str = "") -> float:
     score = (len(told & have) + len(numbers)) / (len(told) + len(numbers))
     known = set(_WHOLE_WORD.findall(f"{said} {question}"))
     names = {name for name in _NAME.findall(claim) if not set(_WHOLE_WORD.findall(name)) <= known}
-    return score * 0.5 ** (len(names) + _is_of_another(claim, said, question))
+    return score * 0.5 ** (len(names) + (not own))
 
 
 def _is_of_another(claim: str, said: str, question: str) -> bool:

@@ -31,6 +31,8 @@ def test_support(claim, sentence, supported):
 def test_what_is_said_of_another_supports_nothing():
     claim, question = "Ann Ulmgorn taught Tom to play the lute.", "What did Ann Ulmgorn teach Tom to play?"
     assert support(claim, ["Orla Marsh taught Tom to play the lute."], question) < SUPPORTED
+    both = ["Orla Marsh taught Tom to play the lute.", "Ann Ulmgorn taught Tom to play the harp."]
+    assert support(claim, both, question) < SUPPORTED
     assert support(claim, ["She taught Tom to play the lute."], question) >= SUPPORTED
     assert support(claim, ["Ann Ulmgorn taught Tom to play the lute, and so did Orla Marsh."], question) >= SUPPORTED
 
