@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from engine.ingest.odd_pdfs import is_heavy
+from engine.ingest.right_to_left import mend_brackets, mend_ligatures
 from engine.mupdf import load
 from engine.values import Float32
 
@@ -24,6 +25,7 @@ _SPACES = frozenset(" \t\n\r\x0b\x0c\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u20
                     "\u202f\u205f\u3000")
 _CHAR, _BOX = itemgetter("c"), itemgetter("bbox")
 _BULLETS = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf02d": "-", "\uf0e8": "→", "\uf0a8": "◆"}
+_VOWELS = ("\u0e33\u0e32", "\u0eb3\u0eb2")  # Thai and Lao am, and the aa that it is drawn with
 _DROPPED = frozenset([*range(0x20), 0x7F, *range(0x80, 0xA0), 0x200B, 0x2060, 0xFEFF, *range(0xD800, 0xE000)])
 
 
@@ -66,6 +68,7 @@ class PageText:
     raised: frozenset[int] = frozenset()  # characters set as superscripts
     hidden: int = 0  # characters that are there but cannot be seen
     unknown: int = 0  # characters whose meaning the file does not give
+    lam_apart: bool = False  # a font draws lam and alef as two glyphs
     pictures_share: float = 0.0  # part of the page under pictures
     margins: Any = None  # kept by furniture.py
 
@@ -116,6 +119,7 @@ def _collect(blocks: list[dict[str, Any]], index: int, source: Any) -> PageText:
     page.boxes = np.fromiter(chain.from_iterable(boxes), np.float32, 4 * len(boxes)).reshape(-1, 4)
     page.raised = frozenset(raised)
     page.lines = _mended(page)
+    mend_brackets(page)
     if len(page.chars) < _FEW_CHARACTERS:
         page.pictures_share = _share(unseen.pictures(), rect)
     return page
@@ -166,7 +170,7 @@ def _add_line(
     if low == high:
         return
     if not plain:
-        _mend_right_to_left(chars, own)
+        mend_ligatures(page, chars, own)
     (size, flags), _ = max(weights.items(), key=lambda item: item[1])
     base = len(page.chars)
     page.chars += chars
@@ -219,15 +223,20 @@ def _mended(page: PageText) -> list[Line]:
         if (
             last is not None and last.turn == line.turn and line.lo == last.hi and last.size == line.size
             and abs(line.v0 - last.v0) < 0.2 * line.size and abs(line.v1 - last.v1) < 0.2 * line.size
-            and -0.1 * line.size < line.u0 - last.u1 < 0.12 * line.size
+            and (-0.1 * line.size < line.u0 - last.u1 < 0.12 * line.size or _is_drawn_back(line, last))
         ):
-            last.hi, last.u1, last.text = line.hi, line.u1, last.text + line.text
+            last.hi, last.u1, last.text = line.hi, max(last.u1, line.u1), last.text + line.text
             last.v0, last.v1 = min(last.v0, line.v0), max(last.v1, line.v1)
             last.box = _bounds([last.box, line.box])
             last.space_after = line.space_after
         else:
             found.append(line)
     return found
+
+
+def _is_drawn_back(line: Line, last: Line) -> bool:
+    """Whether a line begins with a vowel sign that is drawn before the consonant that it follows."""
+    return last.u0 <= line.u0 < last.u1 and unicodedata.category(line.text[0])[0] == "M"
 
 
 class _Unseen:
@@ -267,18 +276,6 @@ def _lightness(color: int) -> float:
     return float(min(color >> 16 & 255, color >> 8 & 255, color & 255)) / 255.0
 
 
-def _mend_right_to_left(chars: list[str], boxes: list[Any]) -> None:
-    """Put the halves of right-to-left ligatures (lam-alef) back in order; MuPDF turns them with the line."""
-    for place in range(len(chars) - 1):
-        if chars[place] < "\u0590":
-            continue
-        box, after = boxes[place], boxes[place + 1]
-        if box[2] - box[0] < 0.01 < after[2] - after[0] and unicodedata.bidirectional(chars[place]) in ("AL", "R") and (
-            abs(box[0] - after[2]) < 0.5 and chars[place + 1] >= "\u0590"
-        ):
-            chars[place], chars[place + 1] = chars[place + 1], chars[place]
-
-
 def _tidied(
     chars: list[str], boxes: list[Any], raised: list[bool]
 ) -> tuple[bool, tuple[list[str], list[Any], list[bool]]]:
@@ -287,5 +284,7 @@ def _tidied(
     if line.isascii() and line.isprintable():
         return True, (chars, boxes, raised)
     kept = [place for place, char in enumerate(chars) if ord(char) not in _DROPPED or char in _SPACES]
+    if any(vowel in line for vowel in _VOWELS):  # one character, two glyphs: the second is written once more
+        kept = [place for place in kept if not place or line[place - 1 : place + 1] not in _VOWELS]
     tidy = [" " if chars[place] in _SPACES else _BULLETS.get(chars[place], chars[place]) for place in kept]
     return False, (tidy, [boxes[place] for place in kept], [raised[place] for place in kept])

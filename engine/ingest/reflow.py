@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from engine.ingest.glyphs import GlyphText
+from engine.ingest.right_to_left import with_directions
 from engine.mupdf import load
 from engine.values import ReadingStyle
 
@@ -88,15 +90,15 @@ def lay_out_parts(
     count = len(pieces) if isinstance(pieces, list) else 0
     for number, part in enumerate(pieces):
         body = _LONG_WORD.sub(lambda found: f"{found[0]} " if found[1] else found[0], part)
+        body = with_directions(body)
         data = f"<html><head><style>{css}</style></head><body>{body}</body></html>".encode("utf-8", "replace")
         laid = pymupdf.open("html", data)
         laid.layout(width=size[0], height=size[1], fontsize=size[2])
         if laid.page_count:
             first = whole.page_count if whole is not None else 0
             outline += outline_of(laid, first)
-            data, found = _drawn(laid, lambda _share: None)
+            pdf, found = _drawn(laid, lambda _share: None)
             links += [(first + page, _moved(link, first)) for page, link in found]
-            pdf = pymupdf.open("pdf", data)
             if whole is None:
                 whole = pdf
             else:
@@ -116,16 +118,13 @@ def lay_out(document: Any, target: Path | None, beat: Beat, style: ReadingStyle 
 
     `beat` is called as long as pages are drawn: those of a book in one chapter take longer the longer it is.
     """
-    pymupdf = load()
-
     width, height, font = _size(style)
     document.layout(width=width, height=height, fontsize=font)
     outline = outline_of(document)
     if not document.page_count:
         return None, []
-    data, links = _drawn(document, beat)
+    pdf, links = _drawn(document, beat)
     document.close()
-    pdf = pymupdf.open("pdf", data)
     _link(pdf, links)
     return _kept(pdf, target), outline
 
@@ -135,9 +134,10 @@ def _size(style: ReadingStyle | None) -> tuple[float, float, float]:
     return (style.width_pt, style.height_pt, style.size_pt) if style is not None else (WIDTH_PT, HEIGHT_PT, FONT_PT)
 
 
-def _drawn(document: Any, beat: Beat) -> tuple[bytes, list[_Link]]:
+def _drawn(document: Any, beat: Beat) -> tuple[Any, list[_Link]]:
     """The pages as a PDF, and the links that are on them; a hang within a page keeps `beat` from being called."""
-    fz = load().mupdf
+    pymupdf, glyphs = load(), GlyphText()
+    fz = pymupdf.mupdf
     buffer = fz.FzBuffer(0)
     writer = fz.FzDocumentWriter(buffer, "pdf", "compress,garbage=2")
     links: list[_Link] = []
@@ -148,11 +148,14 @@ def _drawn(document: Any, beat: Beat) -> tuple[bytes, list[_Link]]:
         fz.fz_run_page(page.this, device, fz.FzMatrix(), fz.FzCookie())
         fz.fz_end_page(writer)
         links += [(index, link) for link in page.get_links()]
+        glyphs.note(page)
         if time.monotonic() - last > _BEAT_S:
             beat((index + 1) / count)
             last = time.monotonic()
     fz.fz_close_document_writer(writer)
-    return bytes(fz.fz_buffer_extract(buffer)), links
+    pdf = pymupdf.open("pdf", bytes(fz.fz_buffer_extract(buffer)))
+    glyphs.mend(pdf)
+    return pdf, links
 
 
 def _moved(link: dict[str, Any], pages: int) -> dict[str, Any]:
