@@ -110,6 +110,16 @@ def test_progress_and_strategy_are_told():
     assert strategy_line(turn) == "in 2 steps: a → b"
 
 
+def test_nothing_that_is_told_makes_a_turn_wider_than_the_pane(shown):
+    steps = ("Who was the first keeper of the lighthouse at Varn?", "How long did he live in the tower by himself?")
+    planned = Planned(strategy="direct", standalone="And the tower?", parts=2)
+    view = shown(turn_of(planned, EVIDENCE, answered(steps=steps), text=" and ".join(steps)))
+    assert steps[1] in view.scope.text()
+    assert view.minimumSizeHint().width() <= 320
+    plain = shown(turn_of(Planned(strategy="whole", standalone="And the tower?", parts=3)))
+    assert plain.minimumSizeHint().width() <= 320
+
+
 def test_what_did_not_hold_is_wiped(shown):
     turn = turn_of(EVIDENCE, TokenProduced(text="It was blue"), Restarted(reason="unsupported"))
     assert turn.text == ""
