@@ -216,9 +216,11 @@ class Pipeline:
         text = self.library.text(found.id)[:400_000]
         blocks = self.library.blocks(found.id, Span(0, len(text)))
         headings, paragraphs = [], []
+        cover = {found.title.casefold(), found.author.casefold()}
         for block in blocks:
             if block.kind is BlockKind.HEADING:
-                headings.append(text[block.span.start : block.span.end].strip())
+                heading = text[block.span.start : block.span.end].strip()
+                headings += [heading] if heading.casefold() not in cover else []
             elif block.kind in _RUNNING:
                 paragraphs.append(text[block.span.start : block.span.end].strip())
         return first_questions(headings, paragraphs, most)

@@ -51,6 +51,9 @@ _WORDS = {
                  "「{}」について他に何が書かれていますか？"),
 }
 
+_INITIALS = re.compile(r"(?:[A-Z]\.[ \u00a0]?)+\w[\w'’-]+$")
+"""An author's name on a cover."""
+
 
 def first_questions(headings: Sequence[str], paragraphs: Sequence[str], most: int = _MOST) -> tuple[str, ...]:
     """At most so many questions about a document: headings that ask, people, what its headings are about, things."""
@@ -111,7 +114,7 @@ def _is_asked(name: str, question: str) -> bool:
 def _is_topic(heading: str, least: int = 8) -> bool:
     return (
         least <= len(heading) < 60 and " " in heading and not heading.endswith(("?", "？", "؟"))
-        and not _BOOK_PART.match(heading) and not _NO_TOPIC.search(heading)
+        and not _BOOK_PART.match(heading) and not _NO_TOPIC.search(heading) and not _INITIALS.match(heading)
     ) or (4 <= len(heading) < 40 and _is_written_without_spaces(heading))
 
 

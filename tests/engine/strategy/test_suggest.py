@@ -65,3 +65,10 @@ def test_a_heading_that_asks_is_asked():
         "Was ist Topologie?", "Was steht hier zum Thema „Metrische Räume“?"
     )
     assert first_questions([], body) == ()
+
+
+def test_an_author_on_the_cover_is_no_topic():
+    headings = ["E. Thornbury", "J. R. R. Tolkien", "Weather and its signs", "Lamps and their oil"]
+    asked = first_questions(headings, ["The weather turned. The lamps were lit at seven."])
+    assert asked
+    assert not any("Thornbury" in question or "Tolkien" in question for question in asked)
