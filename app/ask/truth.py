@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.ask.turn import Turn, measured
-from app.translation import number, said, tr
+from app.translation import isolated, number, said, tr
 
 
 def truth_line(turn: Turn) -> str:
@@ -64,7 +64,7 @@ def share_line(turn: Turn) -> str:
 def strategy_line(turn: Turn) -> str:
     """How the question was taken, where it was not the straight way."""
     steps = turn.answer.steps if turn.answer is not None else ()
-    in_steps = tr("in %n steps: {0}", "", len(steps)).format(" → ".join(steps)) if steps else ""
+    in_steps = tr("in %n steps: {0}", "", len(steps)).format(" → ".join(map(isolated, steps))) if steps else ""
     texts = {
         "two-hop": in_steps or tr("in steps"),
         "direct": in_steps,  # a question that asks two things
