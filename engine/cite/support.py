@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from engine.cite.quantities import are_torn, in_digits, in_words, without_words
 from engine.lexicon import STOPWORDS, stems
 from engine.values import EvidenceSentence
 
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")
 _FULL_NAME = re.compile(r"\b([A-ZÀ-Þ][a-zß-ÿ]+) ([A-ZÀ-Þ][a-zß-ÿ]+)\b")
 """Of two words: where all nouns have capitals, two seldom stand side by side."""
@@ -30,28 +30,32 @@ def support(claim: str, sentences: Sequence[str], question: str = "") -> float:
 
     Words of the question prove nothing: "the little woman saved from drowning was Weena" is said by "her name was
     Weena", and a claim that only says over what was asked has no support. They count after a question for yes or no.
-    0 where a number of the claim stands in none of them (and not in the question), and where it puts words between
-    quotation marks that none of them says; halved for each missing name, and where they speak of somebody else.
+    0 where a number of the claim stands in none of them (and not in the question) or apart from what it counts, and
+    where it puts words between quotation marks that none of them says; halved for each missing name or number word,
+    and where they speak of somebody else.
     """
     # Sentences about two people do not say of one what only that about the other does.
     own = [sentence for sentence in sentences if not _is_of_another(claim, sentence, question)]
     said = " ".join(own or sentences)
     have, asked = stems(said), stems(question)
-    numbers = set(_NUMBER.findall(claim)) - set(_NUMBER.findall(question))
-    if numbers - set(_NUMBER.findall(said)):
+    numbers = in_digits(claim) - in_digits(question)
+    there = in_digits(said) | in_words(said)
+    spelled = in_words(claim) - in_words(question) - in_digits(question)
+    if numbers - there or are_torn(claim, sentences, question):
         return 0.0
     if any(_letters(quote) not in _letters(said) for quote in _QUOTE.findall(claim)):
         return 0.0
-    words = stems(claim)
+    words = stems(without_words(claim))
     told = frozenset(word for word in words - numbers if not _is_form(word, asked))
-    if not told and not numbers:
+    figures = len(numbers | spelled)
+    if not told and not figures:
         told = frozenset() if _ASKS_FOR.match(question) else words
-    if not told and not numbers:
+    if not told and not figures:
         return 0.0
-    score = (len(told & have) + len(numbers)) / (len(told) + len(numbers))
+    score = (len(told & have) + len((numbers | spelled) & there)) / (len(told) + figures)
     known = set(_WHOLE_WORD.findall(f"{said} {question}"))
     names = {name for name in _NAME.findall(claim) if not set(_WHOLE_WORD.findall(name)) <= known}
-    return score * 0.5 ** (len(names) + (not own))
+    return score * 0.5 ** (len(names) + len(spelled - there) + (not own))
 
 
 def _is_of_another(claim: str, said: str, question: str) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from engine.cite.support import SUPPORTED, attribute, support
-from engine.values import EvidenceSentence, Span
+from tests.helpers.answers import evidence
 
 KEEPER = "The first keeper, Tobias Quill, lived in the tower for thirty years with a grey parrot."
 COUNT = "He had 5 daughters and a mule."
@@ -60,13 +60,6 @@ def test_words_of_the_question_prove_less():
 ])
 def test_what_the_claim_adds_to_the_question_is_what_must_be_said(claim, question, supported):
     assert (support(claim, [KEEPER], question) >= SUPPORTED) is supported
-
-
-def evidence(*texts):
-    return [
-        EvidenceSentence(number=n, document="d", span=Span(0, 1), text=t, page=0, heading="", probability=0.5)
-        for n, t in enumerate(texts, start=1)
-    ]
 
 
 def test_a_claim_points_at_the_sentences_that_say_it_together():
