@@ -49,10 +49,7 @@ def stem(word: str) -> str:
 
 def stems(text: str) -> frozenset[str]:
     """Stems of the words that carry meaning; characters of scripts without spaces stand for words."""
-    return frozenset(map(_meaning, _WORD.findall(fold(text.lower())))) - _NONE
-
-
-_NONE = frozenset(("",))
+    return frozenset(filter(None, map(_meaning, _WORD.findall(fold(text.lower())))))
 
 
 @lru_cache(maxsize=60_000)

@@ -46,10 +46,11 @@ class NearbyVectors:
 
     def query(self, vector: Float32, k: int, documents: Sequence[DocumentId] = ()) -> Found:
         """The k nearest chunks as (document, index, cosine), best first. Raises what opening the index raises."""
-        if not is_near(self._library, documents):
+        scope = _scope(self._library, documents)
+        if not _are_few(scope):
             return self._index().query(vector, k, documents)
         found: Found = []
-        for document in _scope(self._library, documents):
+        for document in scope:
             indexes, vectors = self._library.vectors(document.id, self._fingerprint)
             if not len(indexes):  # another embedder's: the index says so, and what to do
                 return self._index().query(vector, k, documents)
@@ -61,7 +62,11 @@ class NearbyVectors:
 
 def is_near(library: VectorSource, documents: Sequence[DocumentId] = ()) -> bool:
     """Whether a scope, all of the library where none is named, is small enough to be compared vector by vector."""
-    return sum(document.vectors for document in _scope(library, documents)) <= EXACT_VECTORS
+    return _are_few(_scope(library, documents))
+
+
+def _are_few(scope: Sequence[Document]) -> bool:
+    return sum(document.vectors for document in scope) <= EXACT_VECTORS
 
 
 def _scope(library: VectorSource, documents: Sequence[DocumentId]) -> list[Document]:

@@ -138,7 +138,7 @@ def _set_parts_right(book: _Book) -> list[str]:
         known.add(id_)
         name = book.find(reference, base)
         if name is None:
-            return _replaced(book, match[0], _placeholder(book, base)) if id_ in order else match[0]
+            return _replaced(book, match[0], _notice_page(book, base)) if id_ in order else match[0]
         if has.get("media-type", "").lower() in _TEXTS or id_ in order:
             there[id_] = name
             if "nav" in has.get("properties", "").split():
@@ -170,13 +170,14 @@ def _add_unknown(book: _Book, base: str, unknown: list[str]) -> None:
     if not unknown:
         return
     made = "".join(
-        f'<item id="{id_}" href="{_placeholder(book, base)}" media-type="application/xhtml+xml"/>' for id_ in unknown
+        f'<item id="{html.escape(id_)}" href="{_notice_page(book, base)}" media-type="application/xhtml+xml"/>'
+        for id_ in unknown
     )
     book.text = re.sub(r"(?=</(?:\w+:)?manifest\s*>)", lambda _: made, book.text, count=1)
     book.is_changed = True
 
 
-def _placeholder(book: _Book, base: str) -> str:
+def _notice_page(book: _Book, base: str) -> str:
     """The reference to a new part that says that one is missing."""
     name = f"lectern-missing-{len(book.added)}.xhtml"
     book.added[posixpath.join(base, name)] = _PAGE.encode()

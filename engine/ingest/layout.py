@@ -13,6 +13,7 @@ import numpy as np
 from engine.ingest.columns import columns
 from engine.ingest.extract import Line, PageText
 from engine.ingest.paragraphs import Paragraph, paragraphs, row_text
+from engine.ingest.right_to_left import is_right_to_left
 from engine.ingest.tables import Table, head_rows, ruled_tables
 from engine.ingest.writer import Writer, is_cjk
 from engine.values import BlockKind
@@ -79,7 +80,7 @@ def page_blocks(page: PageText, lines: list[Line], style: Style) -> list[RawBloc
             stand_in = Line(lo=0, hi=0, u0=table.u0, v0=table.v0, u1=table.u1, v1=table.v1, size=style.body_pt)
             stand_ins[id(stand_in)] = table
             own.append(stand_in)
-        if _is_right_to_left(own):
+        if is_right_to_left("".join(line.text for line in own)):
             for line in own:
                 line.u0, line.u1 = -line.u1, -line.u0
         found: list[Paragraph] = []
@@ -114,20 +115,6 @@ def _mark_small_tail(found: list[Paragraph], style: Style) -> None:
 
 def _weight(lines: Sequence[Line], turn: int) -> int:
     return sum(line.hi - line.lo for line in lines if line.turn == turn)
-
-
-def _is_right_to_left(lines: Sequence[Line]) -> bool:
-    right = left = 0
-    for line in lines:
-        if line.text.isascii():
-            left += len(line.text)
-            continue
-        for char in line.text:
-            if "\u0590" <= char <= "\u08ff" or "\ufb1d" <= char <= "\ufefc":
-                right += 1
-            elif char.isalpha():
-                left += 1
-    return right > left
 
 
 def _words(page: PageText, lines: Sequence[Line]) -> frozenset[str]:
@@ -353,5 +340,3 @@ def _notes_in_place(blocks: list[RawBlock]) -> list[RawBlock]:
         own = placed.get(place, [])
         ordered += [*own, *rest, block] if last_open else [block, *own]
     return ordered if body and body[-1].open_end else ordered + rest
-
-

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from engine.ingest.extract import Line, PageText
 
+_LETTER = re.compile(r"[^\W\d_]")
+_LETTER_FROM_THE_RIGHT = re.compile(r"(?![\d_])[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc](?<=\w)")
 _FIRST = "\u0590"
 _NAMES = "p|h[1-6]|li|td|th|blockquote|dt|dd"
 _BLOCK = re.compile(rf"(<(?:{_NAMES})\b(?![^<>]*\sdir=))(?=([^<>]*>)((?:(?!</?(?:{_NAMES})\b).)*))", re.DOTALL)
@@ -29,7 +30,7 @@ def mend_ligatures(page: PageText, chars: list[str], boxes: list[Any]) -> None:
             continue
         box, after = boxes[place], boxes[place + 1]
         if not (
-            box[2] - box[0] < 0.01 < after[2] - after[0] and _is_so(chars[place])
+            box[2] - box[0] < 0.01 < after[2] - after[0] and _LETTER_FROM_THE_RIGHT.match(chars[place])
             and abs(box[0] - after[2]) < 0.5 and chars[place + 1] >= _FIRST
         ):
             continue
@@ -45,6 +46,8 @@ def mend_brackets(page: PageText) -> None:
 
     They are turned on the whole page or not at all: whichever leaves fewer of them without a partner.
     """
+    if not any(map(_LETTER_FROM_THE_RIGHT.search, (line.text for line in page.lines))):
+        return
     rows = [row for row in _rows(page.lines) if is_right_to_left("".join(line.text for line in row))]
     lines = [line for row in rows for line in row]
     places = [place for line in lines for place in range(line.lo, line.hi) if page.chars[place] in _OTHER_HAND]
@@ -70,7 +73,7 @@ def _rows(lines: list[Line]) -> list[list[Line]]:
 
 def with_directions(html: str) -> str:
     """HTML of one's own making with the direction of each paragraph that runs from right to left."""
-    if max(html, default="") < _FIRST:
+    if not _LETTER_FROM_THE_RIGHT.search(html):
         return html
     return _BLOCK.sub(
         lambda found: f'{found[1]} dir="rtl"' if is_right_to_left(_TAG.sub("", found[3])) else found[0], html
@@ -92,11 +95,5 @@ def _alone(brackets: list[str]) -> int:
 
 def is_right_to_left(text: str) -> bool:
     """Whether most letters of a text are of a script that runs so."""
-    if max(text, default="") < _FIRST:
-        return False
-    letters = [char for char in text if char.isalpha()]
-    return 2 * sum(map(_is_so, letters)) > len(letters)
-
-
-def _is_so(char: str) -> bool:
-    return unicodedata.bidirectional(char) in ("AL", "R")
+    from_the_right = len(_LETTER_FROM_THE_RIGHT.findall(text))
+    return from_the_right > 0 and 2 * from_the_right > len(_LETTER.findall(text))

@@ -23,6 +23,7 @@ from engine.pipeline import Pipeline
 from engine.runtime.paths import Paths
 from engine.values import DocumentId
 from tests.benchmarks.bench_books import TOP, holds, squeeze
+from tests.helpers.queue import work_off
 
 PARAGRAPHS, QUESTIONS = 240, 60
 OWN = {
@@ -68,10 +69,7 @@ def index(pipeline: Pipeline, folder: Path, name: str, rows: list[Row]) -> Docum
     path = folder / f"{name}.txt"
     path.write_text("\n\n".join(" ".join(rows[i]["passage"].split()) for i in order), encoding="utf-8")
     [added] = pipeline.add([path])
-    with pipeline.writer_lock():
-        while (job := pipeline.index_next()) is not None:
-            for _ in job:
-                pass
+    work_off(pipeline)
     return added.document.id
 
 

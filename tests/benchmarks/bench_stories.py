@@ -25,6 +25,7 @@ from engine.pipeline import Pipeline
 from engine.runtime.paths import Paths
 from engine.values import DocumentId
 from tests.benchmarks.bench_books import holds, squeeze
+from tests.helpers.queue import work_off
 
 FIRST = (1, 3, 5)
 EVENLY = (0.4, 0.3, 0.2)
@@ -64,10 +65,7 @@ def index(pipeline: Pipeline, tales: dict[str, Tale]) -> dict[str, DocumentId]:
             path.write_text("\n\n".join([f"# {title}", *passages]), encoding="utf-8")
             for event in pipeline.add([path]):
                 known[title] = event.document.id
-            with pipeline.writer_lock():
-                while (job := pipeline.index_next()) is not None:
-                    for _ in job:
-                        pass
+            work_off(pipeline)
     return known
 
 
