@@ -1,4 +1,4 @@
-"""Rows of prune_train.jsonl.gz as training groups: one question, its passage and at most one negative."""
+"""Rows of prune_train.jsonl.gz as training groups: one question, its passage and wrong passages beside it."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from pruner_features import QUESTION_TOKENS, Text, match_types, row, sentence_of, tokenise
+from pruner_rivals import mine
 from tokenizers import Tokenizer
 
 EXCLUDED = {"policyqa"}
@@ -50,9 +51,11 @@ def load(path: Path) -> list[dict[str, Any]]:
 class Groups:
     """Tokenised rows, and epochs of groups drawn with a seeded generator."""
 
-    def __init__(self, rows: list[dict[str, Any]], tokenizer: Tokenizer) -> None:
-        """Tokenises every distinct question and passage once."""
+    def __init__(self, rows: list[dict[str, Any]], tokenizer: Tokenizer, *, rivals: int = 0) -> None:
+        """Tokenises every distinct question and passage once; with `rivals` a group has so many wrong passages."""
         self.rows = rows
+        self.count = rivals
+        self.mined = mine(rows) if rivals else {}
         texts = sorted({item["question"] for item in rows} | {item["passage"] for item in rows})
         self.texts = dict(zip(texts, tokenise(tokenizer, texts), strict=True))
         self.positives = [index for index, item in enumerate(rows) if item["relevant"]]
@@ -71,6 +74,10 @@ class Groups:
             size = int(generator.choice([w for w, _ in WINDOWS], p=[p for _, p in WINDOWS]))
             examples = [self._example(item["question"], item, size, generator, group)]
             hard = self.negatives.get(item["id"], [])
+            if self.count:
+                wrong = self._rivals(item, hard, generator)
+                yield examples + [self._negative(item["question"], other, size, generator, group) for other in wrong]
+                continue
             draw = generator.random()
             if draw < RANDOM_SHARE or (draw < NEGATIVE_SHARE and not hard):
                 other = self.rows[int(generator.choice(self.positives))]
@@ -80,6 +87,17 @@ class Groups:
                 other = self.rows[int(generator.choice(hard))]
                 examples.append(self._negative(item["question"], other, size, generator, group))
             yield examples
+
+    def _rivals(
+        self, item: dict[str, Any], hard: list[int], generator: np.random.Generator
+    ) -> list[dict[str, Any]]:
+        """Wrong passages of all kinds: in `RANDOM_SHARE` of the groups one of another title, else mined and given."""
+        out = []
+        other = self.rows[int(generator.choice(self.positives))]
+        if generator.random() < RANDOM_SHARE and other["title"] != item["title"] and other["lang"] == item["lang"]:
+            out.append(other)
+        near = [*hard, *self.mined.get(item["id"], [])]
+        return out + [self.rows[index] for index in generator.permutation(near)[: self.count - len(out)]]
 
     def _negative(
         self, question: str, item: dict[str, Any], size: int, generator: np.random.Generator, group: int

@@ -4,7 +4,8 @@
 
 Killed runs resume from DIR/last.pt. Idea: Chirkova et al., "Provence: efficient and robust context pruning for
 retrieval-augmented generation", arXiv:2501.16214. Loss: 1.5 token BCE + 0.5 sentence listwise + 0.5 relevance listwise
-+ 0.5 relevance BCE; tokens of negatives at half weight.
++ 0.5 relevance BCE; tokens of negatives at half weight. With --rivals N a question stands with N wrong passages that a
+search would bring, and a fifth loss, at 0.5, lets all their sentences compete as they do over a book.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ import numpy as np
 import torch
 from export_encoder import encoder_weights
 from pruner_data import Example, Groups, batches, load
+from shipped_weights import shipped_state
 from torch import Tensor, nn
 from torch.nn import functional
 from torch_encoder import Encoder
@@ -78,7 +80,7 @@ def sentence_logits(keep: Tensor, sentence: Tensor, count: int) -> Tensor:
 
 
 def losses(keep: Tensor, relevance: Tensor, batch: dict[str, Tensor]) -> dict[str, Tensor]:
-    """Return the four losses, each a mean over its rows."""
+    """Return the five losses, each a mean over its rows."""
     sentence, relevant, positive = batch["sentence"], batch["relevant"], batch["positive"]
     inside = (sentence >= 0).float()
     target = relevant.clamp(min=0).gather(1, sentence.clamp(min=0))
@@ -92,11 +94,16 @@ def losses(keep: Tensor, relevance: Tensor, batch: dict[str, Tensor]) -> dict[st
     rivals = relevance[None, :].masked_fill(~same, SMALL).logsumexp(1)
     paired = positive * (same.sum(1) > 1)
     rank = ((rivals - relevance) * paired).sum() / paired.sum().clamp(min=1)
+    everywhere = (scores + relevance[:, None]).masked_fill(relevant < 0, SMALL)
+    inside_group = everywhere.logsumexp(1)[None, :].masked_fill(~same, SMALL).logsumexp(1)
+    answers = everywhere.masked_fill(relevant < 0.5, SMALL).logsumexp(1)
+    rival = ((inside_group - answers) * paired).sum() / paired.sum().clamp(min=1)
     binary = functional.binary_cross_entropy_with_logits(relevance, positive)
-    return {"token": token, "sentence": listwise, "rank": rank, "binary": binary}
+    return {"token": token, "sentence": listwise, "rank": rank, "binary": binary, "rival": rival}
 
 
 WEIGHTS = {"token": 1.5, "sentence": 0.5, "rank": 0.5, "binary": 0.5}
+RIVAL_WEIGHT = 0.5
 
 
 def rate(step: int, steps: int, left: float) -> float:
@@ -116,13 +123,14 @@ def _optimiser(model: Pruner, peak: float, head: float) -> torch.optim.AdamW:
 
 def train(arguments: argparse.Namespace) -> None:
     """Run or resume the training and leave DIR/final.pt."""
-    torch.set_num_threads(1)
+    torch.set_num_threads(arguments.threads)
     torch.manual_seed(arguments.seed)
     file = e5_file.read(arguments.e5)
-    groups = Groups(load(arguments.data / "prune_train.jsonl.gz"), e5_file.tokenizer(file))
+    groups = Groups(load(arguments.data / "prune_train.jsonl.gz"), e5_file.tokenizer(file), rivals=arguments.rivals)
+    weights = WEIGHTS | ({"rival": RIVAL_WEIGHT} if arguments.rivals else {})
     model = Pruner(Encoder(encoder_weights(file, arguments.layers), arguments.layers, 3), file.config["hidden"])
     if arguments.start:
-        model.load_state_dict(torch.load(arguments.start, weights_only=True)["model"])
+        model.load_state_dict(_state(arguments.start, model))
     optimiser = _optimiser(model, arguments.peak, arguments.head)
     last: Path = arguments.checkpoint / "last.pt"
     step, began = 0, time.time()
@@ -147,7 +155,7 @@ def train(arguments: argparse.Namespace) -> None:
         tensors = collate(file, batch)
         keep, relevance = model(tensors["vectors"], tensors["mask"], tensors["match"])
         parts = losses(keep, relevance, tensors)
-        total = sum(WEIGHTS[name] * value for name, value in parts.items())
+        total = sum(weight * parts[name] for name, weight in weights.items())
         optimiser.zero_grad()
         total.backward()  # type: ignore[union-attr]
         nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -166,6 +174,13 @@ def train(arguments: argparse.Namespace) -> None:
     _save(last, model, optimiser, step, began)
     torch.save({"model": model.state_dict(), "step": step}, arguments.checkpoint / "final.pt")
     log.info("finished at step %d", step)
+
+
+def _state(start: Path, model: Pruner) -> dict[str, Tensor]:
+    if start.suffix == ".onnx":
+        return shipped_state(start, model.state_dict())
+    state: dict[str, Tensor] = torch.load(start, weights_only=True)["model"]
+    return state
 
 
 def _stream(groups: Groups, arguments: argparse.Namespace):  # noqa: ANN202
@@ -194,13 +209,15 @@ def main() -> None:
     parser.add_argument("--e5", type=Path, required=True)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--checkpoint", type=Path, required=True)
-    parser.add_argument("--start", type=Path, help="final.pt of an earlier run, to go on from with a fresh optimiser")
+    parser.add_argument("--start", type=Path, help="final.pt or shipped .onnx to go on from")
     parser.add_argument("--steps", type=int, required=True)
     parser.add_argument("--until", help="UTC time at which the rate reaches zero, if the steps are not done before")
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--batch-tokens", type=int, default=2560)
     parser.add_argument("--peak", type=float, default=1.2e-4)
     parser.add_argument("--head", type=float, default=1e-3)
+    parser.add_argument("--rivals", type=int, default=0, help="wrong passages beside every right one")
+    parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
     arguments.checkpoint.mkdir(parents=True, exist_ok=True)
