@@ -10,6 +10,7 @@ from engine.answer.language import not_found_text
 from engine.errors import UsageError
 from engine.events import AskEvent, Planned, Retrieved
 from engine.library.store import Library
+from engine.retrieve import rerank
 from engine.strategy import choose, compare, double, estimate, follow_up, scan, two_hop, whole, writing
 from engine.strategy.desk import Course, Desk
 from engine.values import Candidate, DocumentId, Question
@@ -53,11 +54,13 @@ class Asker:
             yield from self._direct(course)
 
     def search(
-        self, query: str, documents: Sequence[DocumentId], k: int, mode: str
+        self, query: str, documents: Sequence[DocumentId], k: int, mode: str, *, read: bool = False
     ) -> list[Candidate]:
-        """Ranked chunks, `mode` hybrid, dense or words."""
+        """Ranked chunks, `mode` hybrid, dense or words; with `read` in the order of search and pruner together."""
         scope = tuple(self.library.document(d).id for d in documents)
-        return self.desk.retriever().retrieve(Question(text=query, documents=scope), k, mode=mode, cut=False)
+        question = Question(text=query, documents=scope)
+        found = self.desk.retriever().retrieve(question, max(k, rerank.READ) if read else k, mode=mode, cut=False)
+        return self.desk.reranked(query, found)[:k] if read else found
 
     def _course(self, question: Question) -> Course:
         """The question made to stand alone, with the strategy asked for or chosen."""

@@ -146,19 +146,25 @@ def search(pipeline: Pipeline, options: argparse.Namespace) -> int:
     """Ranked chunks; one JSON array with --json."""
     if options.k < 1:
         raise UsageError("--k must be at least 1.")
-    found = pipeline.asker.search(options.query, options.documents, options.k, options.mode)
+    read = options.mode == "hybrid" and not options.quick
+    found = pipeline.asker.search(options.query, options.documents, options.k, options.mode, read=read)
     if options.order == "reading":
         found.sort(key=lambda candidate: (candidate.chunk.document, candidate.chunk.span.start))
     if options.json:
         say_json([_found(candidate) for candidate in found])
         return 0
+    _list(pipeline, found)
+    return 0
+
+
+def _list(pipeline: Pipeline, found: list[Candidate]) -> None:
+    """A line each."""
     titles = {d.id: d.title for d in pipeline.library.documents()}
     for candidate in found:
         say(f"{candidate.score:.3f}  {titles[candidate.chunk.document]}, page {candidate.chunk.page + 1}: "
             f"{' '.join(candidate.text.split())[:200]}")
     if not found:
         tell("Nothing was found.")
-    return 0
 
 
 def _found(candidate: Candidate) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from engine.library.store import Library
 from engine.prune.passages import passages_of
 from engine.prune.reading import read_in_turn
 from engine.prune.silence import bar
+from engine.retrieve import rerank
 from engine.retrieve.hybrid import HybridRetriever
 from engine.strategy.suggest import follow_ups
 from engine.values import (
@@ -123,6 +124,13 @@ class Desk:
     def passages(self, candidates: Sequence[Candidate]) -> list[Passage]:
         """Chunks with their neighbours, in the candidates' order."""
         return passages_of(self.library, candidates, self.workshop.embedder.count_tokens)
+
+    def reranked(self, text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
+        """Candidates in the order of search and pruner together; the first of them are read, each by itself."""
+        read = [self.passages([candidate]) for candidate in candidates[: rerank.READ]]
+        pruned = iter(self.workshop.pruner.prune(text, [passage for passages in read for passage in passages]))
+        chances = [next(pruned).relevance if passages else 0.0 for passages in read]
+        return rerank.reranked(candidates, chances)
 
     def prune(
         self, question: Question, text: str, passages: Sequence[Passage], candidates: int = 0, *, in_turn: bool = False

@@ -3,7 +3,8 @@
   python -m tests.benchmarks.bench_books --home FOLDER [--data ../shared/data]
 
 Adds the books that the questions are about to FOLDER (once; later runs only ask) and prints, for each kind of question,
-how often the evidence is in the top 5 chunks by words, by vectors and by both, how often the pruner keeps it where it
+how often the evidence is in the top 5 chunks by words, by vectors, by both, and by both and read by the pruner (in the
+first chunk as well), how often the pruner keeps it where it
 was retrieved, the share of tokens dropped, and how often unanswerable questions are refused. Evidence is known by its
 sentences' words, since offsets of the indexed text differ from those of the source file.
 """
@@ -24,7 +25,8 @@ from engine.values import DocumentId, DocumentStatus, Question
 
 QUESTIONS = Path(__file__).with_name("book_questions.jsonl")
 TOP = 5
-MODES = ("words", "dense", "hybrid")
+WAYS = {"words": ("words", False), "dense": ("dense", False), "hybrid": ("hybrid", False), "read": ("hybrid", True)}
+"""Each way's mode, and whether what is found is read and ranked anew."""
 
 
 def squeeze(text: str) -> str:
@@ -75,11 +77,12 @@ def measure(pipeline: Pipeline, rows: list[dict[str, Any]], books: dict[str, Doc
         scope = (books[row["book"]],)
         figures = totals[row["kind"]]
         if row["evidence"]:
-            for mode in MODES:
+            for way, (mode, read) in WAYS.items():
                 began = time.perf_counter()
-                top = pipeline.asker.search(row["question"], scope, TOP, mode)
-                figures[f"{mode} seconds"].append(time.perf_counter() - began)
-                figures[mode].append(holds(row["evidence"], [c.text for c in top]))
+                top = pipeline.asker.search(row["question"], scope, TOP, mode, read=read)
+                figures[f"{way} seconds"].append(time.perf_counter() - began)
+                figures[way].append(holds(row["evidence"], [c.text for c in top]))
+                figures[f"{way} first"].append(holds(row["evidence"], [c.text for c in top[:1]]))
         question = Question(text=row["question"], documents=scope, generate=False)
         answer = next(e.answer for e in pipeline.asker.ask(question) if isinstance(e, Answered))
         figures["found"].append(not answer.not_found)
@@ -108,7 +111,10 @@ def main() -> None:
     books = ensure_books(pipeline, options.data, set() if options.as_is else {row["book"] for row in rows})
     rows = [row for row in rows if row["book"] in books]
     totals = measure(pipeline, rows, books)
-    columns = (*MODES, "kept", "dropped", "found", "hybrid seconds", "prune seconds")
+    columns = (
+        *WAYS, "hybrid first", "read first", "kept", "dropped", "found", "hybrid seconds", "read seconds",
+        "prune seconds",
+    )
     print("| kind | n | " + " | ".join(columns) + " |\n" + "| --- " * (len(columns) + 2) + "|")
     for kind, figures in totals.items():
         cells = [f"{sum(v) / len(v):.2f}" if (v := figures[c]) else "-" for c in columns]
