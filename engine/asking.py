@@ -56,11 +56,20 @@ class Asker:
     def search(
         self, query: str, documents: Sequence[DocumentId], k: int, mode: str, *, read: bool = False
     ) -> list[Candidate]:
-        """Ranked chunks, `mode` hybrid, dense or words; with `read` in the order of search and pruner together."""
+        """Ranked chunks, `mode` hybrid, dense or words.
+
+        With `read` the first are read by the pruner and ranked by both; what two questions in one find comes in turns.
+        """
         scope = tuple(self.library.document(d).id for d in documents)
-        question = Question(text=query, documents=scope)
-        found = self.desk.retriever().retrieve(question, max(k, rerank.READ) if read else k, mode=mode, cut=False)
-        return self.desk.reranked(query, found)[:k] if read else found
+        retriever = self.desk.retriever()
+
+        def found(text: str, most: int) -> list[Candidate]:
+            return retriever.retrieve(Question(text=text, documents=scope), most, mode=mode, cut=False)
+
+        if not read:
+            return found(query, k)
+        most = max(k, rerank.READ)
+        return rerank.in_turn([self.desk.reranked(part, found(part, most)) for part in double.parts(query)])[:k]
 
     def _course(self, question: Question) -> Course:
         """The question made to stand alone, with the strategy asked for or chosen."""

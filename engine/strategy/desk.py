@@ -30,6 +30,7 @@ from engine.values import (
     PrunedPassage,
     Question,
     Seconds,
+    Span,
     TokenCounts,
 )
 from engine.workshop import Workshop
@@ -126,11 +127,24 @@ class Desk:
         return passages_of(self.library, candidates, self.workshop.embedder.count_tokens)
 
     def reranked(self, text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
-        """Candidates in the order of search and pruner together; the first of them are read, each by itself."""
-        read = [self.passages([candidate]) for candidate in candidates[: rerank.READ]]
-        pruned = iter(self.workshop.pruner.prune(text, [passage for passages in read for passage in passages]))
-        chances = [next(pruned).relevance if passages else 0.0 for passages in read]
-        return rerank.reranked(candidates, chances)
+        """Candidates in the order of search and pruner together; of those that were read, what answers best."""
+        passages = [self.passages([candidate]) for candidate in candidates[: rerank.READ]]
+        read = iter(self.workshop.pruner.prune(text, [passage for found in passages for passage in found]))
+        chances, stretches = [], []
+        for candidate, found in zip(candidates, passages, strict=False):
+            pruned = next(read) if found else None
+            chances.append(pruned.relevance if pruned else 0.0)
+            stretches.append(self._stretch(candidate, pruned) if pruned else candidate)
+        return rerank.reranked([*stretches, *candidates[len(stretches) :]], chances)
+
+    def _stretch(self, candidate: Candidate, pruned: PrunedPassage) -> Candidate:
+        passage, chunk = pruned.passage, candidate.chunk
+        tokens = self.workshop.embedder.count_tokens(passage.sentence_texts)
+        span = rerank.stretch(pruned, tokens, chunk.span)
+        text = passage.text[span.start - passage.span.start : span.end - passage.span.start]
+        start, end = span.start + len(text) - len(text.lstrip()), span.start + len(text.rstrip())
+        page = self.library.page_at(passage.document, start)
+        return replace(candidate, chunk=replace(chunk, span=Span(start, end), page=page), text=text.strip())
 
     def prune(
         self, question: Question, text: str, passages: Sequence[Passage], candidates: int = 0, *, in_turn: bool = False
