@@ -104,7 +104,11 @@ class Actions:
         yield from self._pipeline.asker.ask(request.question)
 
     def _SearchLibrary(self, request: rq.SearchLibrary) -> Any:  # noqa: N802
-        return tuple(self._pipeline.asker.search(request.query, request.documents, request.k, request.mode))
+        return tuple(
+            self._pipeline.asker.search(
+                request.query, request.documents, request.k, request.mode, read=request.read
+            )
+        )
 
     def _GetBoxes(self, request: rq.GetBoxes) -> Any:  # noqa: N802
         return self._pipeline.library.boxes(request.document, request.span)

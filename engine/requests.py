@@ -113,12 +113,13 @@ class Ask:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchLibrary:
-    """Result: a tuple of Candidate. `mode` is hybrid, dense or words."""
+    """Result: a tuple of Candidate. `mode` is hybrid, dense or words; with `read` the pruner has a say in the order."""
 
     query: str
     documents: tuple[DocumentId, ...] = ()
     k: int = 10
     mode: str = "hybrid"
+    read: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

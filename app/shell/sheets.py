@@ -83,7 +83,7 @@ class Sheets(QObject):
         page.begin(query)
         self._window.open_sheet("search")
         composition.engine.call(
-            SearchLibrary(query=query, k=_FOUND), failed=page.notices.show_failure,
+            SearchLibrary(query=query, k=_FOUND, read=True), failed=page.notices.show_failure,
             result=lambda found: page.show_found(found, composition.library.titles),
         )
         composition.engine.call(

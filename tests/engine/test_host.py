@@ -147,6 +147,9 @@ def test_what_the_reader_needs_can_be_asked_for(reader):
     assert {box.page for box in boxes} == {1}
     found = reader.value(rq.SearchLibrary(query="grey parrot", k=2))
     assert "parrot" in found[0].text
+    [best, *_] = reader.value(rq.SearchLibrary(query="Who kept a grey parrot?", k=2, read=True))
+    assert "parrot" in best.text
+    assert best.text == reader.value(rq.GetText(document=reader.document, span=best.chunk.span))
     assert len(reader.value(rq.SuggestQuestions(document=reader.document))) >= 1
     status = reader.value(rq.GetStatus())
     assert status["documents"] == 1
