@@ -68,7 +68,7 @@ class Asker:
 
         if not read:
             return found(query, k)
-        most = max(k, rerank.READ)
+        most = k + rerank.READ
         return rerank.in_turn([self.desk.reranked(part, found(part, most)) for part in double.parts(query)])[:k]
 
     def _course(self, question: Question) -> Course:
