@@ -107,6 +107,7 @@ def main() -> None:
     for name, mode, (carried.REACH, carried.REACH_BACK) in reaches:
         shares = np.mean(list(hits(pipeline, tales, ids, mode)), axis=0)
         print(f"| {name} | " + " | ".join(f"{share:.3f}" for share in shares) + " |", flush=True)
+    carried.REACH, carried.REACH_BACK = shipped
     held_out = {title: tale for title, tale in tales.items() if tale.held_out}
     print(f"\n{sum(len(tale.questions) for tale in held_out.values())} questions over {len(held_out)} tales.\n")
     for name, read in (("both", False), ("both, read by the pruner", True)):
