@@ -20,6 +20,7 @@ _ASKS_FOR = re.compile(
     r"dove|perché|qual\w*|quant\w*|wat|wanneer|waar|waarom|hoe|welke?)\b", re.I,
 )
 """Questions that want something said, not a yes or no. German "was" is left out: in English it asks for a yes."""
+_ASKS_FOR_SOMEBODY = re.compile(r"\b(?:who|whom|whose|wer|wem|wen|wessen|qui|quién\w*|quem|chi|wie)\b", re.I)
 _FORM_LETTERS = 4
 SUPPORTED = 0.6
 """A claim counts as supported from this share of its content words on, given that numbers and names agree."""
@@ -65,6 +66,20 @@ def _is_of_another(claim: str, said: str, question: str) -> bool:
     return lacking and any(not set(name) <= told for name in _full_names(said))
 
 
+def _answers_for_another(claim: str, evidence: Sequence[EvidenceSentence], question: str) -> bool:
+    """Whether a claim begins with somebody whom the question does not name, while the evidence speaks of the one named.
+
+    Not where the question asks for a person: then somebody else is the answer.
+    """
+    asked, begins = _full_names(question), _FULL_NAME.match(claim.lstrip("“\"‘'"))
+    if not asked or not begins or _ASKS_FOR_SOMEBODY.search(question):
+        return False
+    told = set(_WHOLE_WORD.findall(claim))
+    if set(begins.groups()) & {word for name in asked for word in name} or any(set(name) & told for name in asked):
+        return False
+    return any(set(name) <= set(_WHOLE_WORD.findall(s.text)) for name in asked for s in evidence)
+
+
 def _full_names(text: str) -> list[tuple[str, str]]:
     return [(first, last) for first, last in _FULL_NAME.findall(text) if first.lower() not in STOPWORDS]
 
@@ -83,6 +98,9 @@ def attribute(
     """Numbers of the sentences that together say the claim, best first, and their support."""
     if not evidence:
         return [], 0.0
+    if _answers_for_another(claim, evidence, question):
+        names = _full_names(question)
+        evidence = [s for s in evidence if any(set(name) <= set(_WHOLE_WORD.findall(s.text)) for name in names)]
     ranked = sorted(evidence, key=lambda s: (-support(claim, [s.text], question), -s.probability))
     chosen = [ranked[0]]
     best = support(claim, [ranked[0].text], question)

@@ -68,3 +68,17 @@ def test_a_claim_points_at_the_sentences_that_say_it_together():
     assert share >= SUPPORTED
     assert attribute("It rained.", evidence(KEEPER, BUILT, "It rained.")) == ([3], 1.0)
     assert attribute("Anything.", []) == ([], 0.0)
+
+
+def test_a_claim_about_another_is_not_borne_out_while_the_one_asked_about_is_spoken_of():
+    asked = "What did Prafell Jorfell carry on his last voyage?"
+    said = evidence(
+        "On his last voyage Prafell Jorfell carried nothing but juniper and salt.",
+        "On his last voyage Selustra Tavthal carried nothing but lute and salt.",
+    )
+    assert attribute("Selustra Tavthal carried nothing but lute and salt.", said, asked)[1] < SUPPORTED
+    assert attribute("Prafell Jorfell carried nothing but juniper and salt.", said, asked) == ([1], 1.0)
+    assert attribute("He carried nothing but juniper and salt.", said, asked)[0] == [1]
+    who = "Who carried nothing but lute and salt, like Prafell Jorfell?"
+    assert attribute("Selustra Tavthal carried the lute on a voyage.", said, who)[0] == [2]
+    assert attribute("Selustra Tavthal carried nothing but lute and salt.", said[1:], asked) == ([1 + 1], 1.0)
