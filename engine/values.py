@@ -204,7 +204,10 @@ class SituatedChunk:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """A retrieved chunk. `score` is the fused score; `dense` the cosine or nan, `words` the BM25 score or nan."""
+    """A retrieved chunk, or of the passage around it the stretch that answers best.
+
+    `score` is the fused score; `dense` the cosine or nan, `words` the BM25 score or nan.
+    """
 
     chunk: Chunk
     text: str

@@ -44,17 +44,21 @@ class SearchPage(QScrollArea):
         column.addLayout(self._list)
         column.addStretch(1)
         self.setWidget(body)
+        self._asked = ""
 
     def begin(self, query: str) -> None:
         """A search begins."""
         clear(self._list)
         self.notices.clear()
         shown = query if len(query) < 160 else query[:157] + "…"
+        self._asked = query
         self._query.setText(self.tr("Searching for “{0}”…").format(shown))
         self._shown = shown
 
-    def show_found(self, found: tuple[Candidate, ...], titles: dict[str, str]) -> None:
-        """Show what was found, the best first."""
+    def show_found(self, found: tuple[Candidate, ...], query: str, titles: dict[str, str]) -> None:
+        """Show what was found, the best first, unless something else was asked for since."""
+        if query != self._asked:
+            return
         self._query.setText(
             self.tr("%n passages for “{0}”", "", len(found)).format(isolated(self._shown)) if found
             else self.tr("Nothing was found for “{0}”.").format(isolated(self._shown))
@@ -65,7 +69,9 @@ class SearchPage(QScrollArea):
             self._list.addWidget(card)
 
     def show_notes(self, notes: tuple[Note, ...], query: str, titles: dict[str, str]) -> None:
-        """Show the person's own notes in which every word of the query occurs, above the passages."""
+        """Show the person's own notes in which every word of the query occurs, above the passages; as `show_found`."""
+        if query != self._asked:
+            return
         words = query.casefold().split()
         fit = [note for note in notes if all(word in f"{note.text} {note.quote}".casefold() for word in words)]
         for row, note in enumerate(fit[:_NOTES_SHOWN]):

@@ -84,7 +84,7 @@ class Sheets(QObject):
         self._window.open_sheet("search")
         composition.engine.call(
             SearchLibrary(query=query, k=_FOUND, read=True), failed=page.notices.show_failure,
-            result=lambda found: page.show_found(found, composition.library.titles),
+            result=lambda found: page.show_found(found, query, composition.library.titles),
         )
         composition.engine.call(
             ListNotes(), failed=page.notices.show_failure,

@@ -15,14 +15,16 @@ _VALUES = (
     | dict(zip(_TENS, range(20, 100, 10), strict=True))
 )
 """“One” alone is left out of what is found: it stands for somebody more often than for a number."""
-DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _WORDS = re.compile(rf"\b(?:({'|'.join(_TENS)})(?:[ -](one|{'|'.join(_ONES)}))?|({'|'.join(_TEENS + _ONES)}))\b", re.I)
 _COUNTED = re.compile(r"[\s-]+([^\W\d_]{3,})")
+_YEAR = re.compile(r"1\d{3}|20\d{2}")
+"""It counts nothing: “in 1893 lightning struck”."""
 
 
 def in_digits(text: str) -> set[str]:
     """The numbers written in digits, as they are written."""
-    return set(DIGITS.findall(text))
+    return set(_DIGITS.findall(text))
 
 
 def in_words(text: str) -> set[str]:
@@ -36,11 +38,12 @@ def without_words(text: str) -> str:
 
 
 def counted(text: str) -> set[tuple[str, str]]:
-    """Each number's value with the stem of the word behind it, where that word says something."""
-    found = [(match.group(), match.end()) for match in DIGITS.finditer(text)]
+    """Each number's value with the stem of what it counts: the word behind it that says something and is no name."""
+    found = [(match.group(), match.end()) for match in _DIGITS.finditer(text) if not _YEAR.fullmatch(match.group())]
     found += [(_value(match), match.end()) for match in _WORDS.finditer(text)]
     pairs = [(number, _COUNTED.match(text, end)) for number, end in found]
-    return {(number, stem(unit[1])) for number, unit in pairs if unit and unit[1].lower() not in STOPWORDS}
+    units = [(number, unit[1]) for number, unit in pairs if unit]
+    return {(number, stem(word)) for number, word in units if word.islower() and word not in STOPWORDS}
 
 
 def are_torn(claim: str, sentences: Sequence[str], question: str = "") -> bool:

@@ -87,7 +87,7 @@ def _question_commands(commands: argparse._SubParsersAction[argparse.ArgumentPar
     search.add_argument("--in", dest="documents", metavar="ID", action="append", default=[], help="only this one")
     search.add_argument("--k", type=int, default=10, metavar="N", help="how many (default 10)")
     search.add_argument("--mode", choices=("hybrid", "dense", "words"), default="hybrid", help="how (default hybrid)")
-    search.add_argument("--quick", action="store_true", help="hybrid without reading what was found: ten times faster")
+    search.add_argument("--quick", action="store_true", help="hybrid without reading what was found: sooner")
     search.add_argument("--order", choices=("score", "reading"), default="score", help="best first, or as they stand")
 
 

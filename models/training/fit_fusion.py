@@ -39,7 +39,7 @@ class Choice:
 
     def __init__(self, features: Sequence[Floats], relevant: Sequence[list[int]], names: Sequence[str] = ()) -> None:
         """Fits at once, on passages of two sentences or more; of named features those in WEIGHED alone."""
-        fitted = np.array([not names or name in WEIGHED for name in names or range(features[0].shape[1])], float)
+        fitted = np.array([name in WEIGHED for name in names], float) if names else 1.0
         scale = np.maximum(np.concatenate(list(features)).std(0), 1e-3)
         pairs = [(f / scale, r) for f, r in zip(features, relevant, strict=True) if r and len(f) > 1]
 

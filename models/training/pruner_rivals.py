@@ -34,7 +34,7 @@ def _of_language(chosen: list[int], rows: Sequence[dict[str, Any]], count: int) 
     for index in chosen:
         first.setdefault(rows[index]["passage"], index)
     passages = list(first)
-    titles = np.array([hash(rows[first[text]]["title"]) for text in passages])
+    titles = np.array([rows[first[text]]["title"] for text in passages])
     bags = [Counter(key for key, _, _ in words(text)) for text in passages]
     sizes = np.array([sum(bag.values()) for bag in bags], float)
     held: dict[str, list[tuple[int, int]]] = defaultdict(list)
@@ -54,7 +54,7 @@ def _of_language(chosen: list[int], rows: Sequence[dict[str, Any]], count: int) 
                 where, times = np.array(held[key]).T
                 rare = math.log(1 + (len(passages) - len(where) + 0.5) / (len(where) + 0.5))
                 scores[where] += rare * times * (K1 + 1) / (times + norm[where])
-        scores[titles == hash(item["title"])] *= SAME_TITLE
+        scores[titles == item["title"]] *= SAME_TITLE
         best = [n for n in np.argsort(-scores)[: 2 * count] if scores[n] > 0 and passages[n] != item["passage"]]
         out[item["id"]] = _wrong(item, rows, [first[passages[n]] for n in best])[:count]
     return out

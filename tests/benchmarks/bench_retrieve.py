@@ -99,8 +99,8 @@ def ways(pipeline: Pipeline, book: DocumentId, text: str) -> dict[str, Way]:
     alone = store(texts, embedder.embed_sentences(texts))
     headed = store(texts, embedder.embed_chunks(chunks))
 
-    def searched(mode: str) -> Way:
-        return lambda question, _: [c.text for c in pipeline.asker.search(question, [book], TOP, mode)]
+    def searched(mode: str, *, read: bool = False) -> Way:
+        return lambda question, _: [c.text for c in pipeline.asker.search(question, [book], TOP, mode, read=read)]
 
     return {
         "1,000 characters, cosine": lambda _, v: plain.first(plain.dense(v)),
@@ -110,6 +110,7 @@ def ways(pipeline: Pipeline, book: DocumentId, text: str) -> dict[str, Way]:
         "heading and chunk, BM25": lambda q, _: headed.first(headed.bm25(q)),
         "heading and chunk, cosine + BM25": lambda q, v: headed.first(headed.both(q, v)),
         **{f"lectern search, {mode}": searched(mode) for mode in ("dense", "words", "hybrid")},
+        "lectern search, hybrid and read": searched("hybrid", read=True),
     }
 
 

@@ -20,6 +20,7 @@ def test_number_words_are_numbers(text, numbers):
 
 def test_what_is_counted_stands_behind_its_number():
     assert counted("It ran 3.5 miles in twenty-two minutes, 7 of the men") == {("3.5", "miles"), ("22", "minut")}
+    assert counted("In 1847 Marsh sailed; in 1893 lightning struck; 12 Apostles") == set()
 
 
 def test_a_number_may_be_written_in_either_way():
@@ -38,6 +39,13 @@ def test_a_number_and_its_unit_are_not_taken_from_two_sentences():
     assert not are_torn("The captain lived there forty-one years.", [degrees, years, together])
     assert not are_torn("He was forty-one years old.", ["He was aged forty-one."])
     assert not are_torn("It took 41 years.", [degrees, years], "What took 41 years?")
+
+
+def test_a_year_and_what_follows_it_may_stand_in_two_sentences():
+    built = ["It was built in 1847.", "The engineer who built the lighthouse was Marsh."]
+    assert support("In 1847 Marsh built the lighthouse.", built) >= SUPPORTED
+    struck = ["It happened in 1893.", "The tower was struck by lightning."]
+    assert support("In 1893 lightning struck the tower.", struck) >= SUPPORTED
 
 
 def test_a_claim_does_not_bind_torn_numbers_together():
