@@ -53,9 +53,9 @@ def explain(turn: Turn, pruned: PrunedPassage, index: int) -> Explanation:
     elif not pruned.kept:
         reason = tr("The passage as a whole is too unlikely to hold an answer, so nothing of it was kept.")
     elif kept:
-        reason = tr("It is among the fewest sentences that together hold most of this passage's answer.")
+        reason = tr("It is likely enough to hold the answer.")
     else:
-        reason = tr("The sentences that were kept already hold most of this passage's answer.")
+        reason = tr("It is too unlikely beside the sentences that were kept.")
     return Explanation(
         sentence=sentence_text(pruned, index), span=span, kept=kept, probability=shares[index],
         passage=pruned.relevance, bar=bar, reason=reason, cited=cited if turn.answer is not None else (),

@@ -270,8 +270,12 @@
         <translation>تعطي أوامر لآلة، فلا يصل إليها نموذج اللغة.</translation>
     </message>
     <message>
-        <source>It is among the fewest sentences that together hold most of this passage&apos;s answer.</source>
-        <translation>هي من أقل الجمل التي تحمل معًا معظم ما في هذا المقطع من إجابة.</translation>
+        <source>It is likely enough to hold the answer.</source>
+        <translation>من المرجح بما يكفي أنها تحمل الإجابة.</translation>
+    </message>
+    <message>
+        <source>It is too unlikely beside the sentences that were kept.</source>
+        <translation>احتمالها ضعيف جدًا مقارنةً بالجمل التي أُبقيت.</translation>
     </message>
     <message>
         <source>It nowhere says {0}.</source>
@@ -456,10 +460,6 @@
     <message>
         <source>The passage as a whole is too unlikely to hold an answer, so nothing of it was kept.</source>
         <translation>احتمال أن يحتوي المقطع كله على إجابة ضعيف جدًا، فلم يُبقَ على شيء منه.</translation>
-    </message>
-    <message>
-        <source>The sentences that were kept already hold most of this passage&apos;s answer.</source>
-        <translation>الجمل المبقاة تحمل بالفعل معظم ما في هذا المقطع من إجابة.</translation>
     </message>
     <message numerus="yes">
         <source>This goes through %n passages: {0} on this computer.</source>

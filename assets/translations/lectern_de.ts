@@ -246,8 +246,12 @@
         <translation>Er gibt einer Maschine Anweisungen, deshalb bekommt das Sprachmodell ihn nicht zu lesen.</translation>
     </message>
     <message>
-        <source>It is among the fewest sentences that together hold most of this passage&apos;s answer.</source>
-        <translation>Er gehört zu den wenigsten Sätzen, die zusammen den größten Teil der Antwort dieser Passage enthalten.</translation>
+        <source>It is likely enough to hold the answer.</source>
+        <translation>Er enthält mit genügender Wahrscheinlichkeit die Antwort.</translation>
+    </message>
+    <message>
+        <source>It is too unlikely beside the sentences that were kept.</source>
+        <translation>Neben den behaltenen Sätzen ist er zu unwahrscheinlich.</translation>
     </message>
     <message>
         <source>It nowhere says {0}.</source>
@@ -432,10 +436,6 @@
     <message>
         <source>The passage as a whole is too unlikely to hold an answer, so nothing of it was kept.</source>
         <translation>Die Passage als Ganzes enthält zu unwahrscheinlich eine Antwort, deshalb wurde nichts davon behalten.</translation>
-    </message>
-    <message>
-        <source>The sentences that were kept already hold most of this passage&apos;s answer.</source>
-        <translation>Die behaltenen Sätze enthalten bereits den größten Teil der Antwort dieser Passage.</translation>
     </message>
     <message numerus="yes">
         <source>This goes through %n passages: {0} on this computer.</source>

@@ -246,8 +246,12 @@
         <translation>Da órdenes a una máquina, así que el modelo de lenguaje no llega a leerla.</translation>
     </message>
     <message>
-        <source>It is among the fewest sentences that together hold most of this passage&apos;s answer.</source>
-        <translation>Está entre las pocas frases que juntas contienen casi toda la respuesta de este pasaje.</translation>
+        <source>It is likely enough to hold the answer.</source>
+        <translation>Es bastante probable que contenga la respuesta.</translation>
+    </message>
+    <message>
+        <source>It is too unlikely beside the sentences that were kept.</source>
+        <translation>Es demasiado improbable junto a las frases conservadas.</translation>
     </message>
     <message>
         <source>It nowhere says {0}.</source>
@@ -432,10 +436,6 @@
     <message>
         <source>The passage as a whole is too unlikely to hold an answer, so nothing of it was kept.</source>
         <translation>El pasaje en conjunto tiene muy poca probabilidad de contener una respuesta, así que no se conservó nada.</translation>
-    </message>
-    <message>
-        <source>The sentences that were kept already hold most of this passage&apos;s answer.</source>
-        <translation>Las frases conservadas ya contienen casi toda la respuesta de este pasaje.</translation>
     </message>
     <message numerus="yes">
         <source>This goes through %n passages: {0} on this computer.</source>

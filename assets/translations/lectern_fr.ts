@@ -246,8 +246,12 @@
         <translation>Elle donne des ordres à une machine ; le modèle de langage ne la lit donc pas.</translation>
     </message>
     <message>
-        <source>It is among the fewest sentences that together hold most of this passage&apos;s answer.</source>
-        <translation>Elle est parmi les quelques phrases qui, ensemble, portent l’essentiel de la réponse de ce passage.</translation>
+        <source>It is likely enough to hold the answer.</source>
+        <translation>Elle contient assez probablement la réponse.</translation>
+    </message>
+    <message>
+        <source>It is too unlikely beside the sentences that were kept.</source>
+        <translation>Elle est trop improbable à côté des phrases gardées.</translation>
     </message>
     <message>
         <source>It nowhere says {0}.</source>
@@ -432,10 +436,6 @@
     <message>
         <source>The passage as a whole is too unlikely to hold an answer, so nothing of it was kept.</source>
         <translation>Le passage dans son ensemble a trop peu de chances de contenir une réponse ; rien n’en a donc été retenu.</translation>
-    </message>
-    <message>
-        <source>The sentences that were kept already hold most of this passage&apos;s answer.</source>
-        <translation>Les phrases retenues portent déjà l’essentiel de la réponse de ce passage.</translation>
     </message>
     <message numerus="yes">
         <source>This goes through %n passages: {0} on this computer.</source>

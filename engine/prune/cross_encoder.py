@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from engine.prune.fusion import Fusion, KeepLogits, kept_by_mass
+from engine.prune.fusion import Fusion, KeepLogits
 from engine.prune.matching import Int64, match_types, overlaps, rarity
 from engine.runtime.encoder import MAX_TOKENS, Tokens, TokenSpace
 from engine.runtime.onnx_session import open_session
@@ -54,8 +54,8 @@ class CrossEncoderPruner:
     ) -> list[PrunedPassage]:
         """One result a passage, in the same order.
 
-        By default a passage that is likely enough to answer keeps the sentences that together hold most of its answer
-        (both bars are fitted); a `threshold` keeps each sentence of at least that probability instead.
+        By default the fitted bars decide (`Fusion.kept`); a `threshold` keeps each sentence of at least that
+        probability instead.
         """
         [asked] = self._tokens.encode([question])
         texts = self._tokens.encode([p.text for p in passages])
@@ -124,5 +124,5 @@ class CrossEncoderPruner:
         if threshold is not None:
             kept = tuple(i for i, p in enumerate(probabilities) if p >= threshold)
         else:
-            kept = kept_by_mass(shares, fusion.mass) if chance >= fusion.keep_passage else ()
+            kept = fusion.kept(shares, chance)
         return PrunedPassage(passage=passage, relevance=chance, probabilities=probabilities, kept=kept)

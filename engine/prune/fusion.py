@@ -42,14 +42,14 @@ class KeepLogits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fusion:
-    """Weights and thresholds. `mass` is the share of the answer that the kept sentences hold together."""
+    """Weights and thresholds. `keep` is a sentence's bar (`kept`), `keep_passage` a passage's."""
 
     sentence_weights: Float32
     passage_means: Float32
     passage_scales: Float32
     passage_weights: Float32
     passage_intercept: float
-    mass: float
+    keep: float
     keep_passage: float
     found: float
 
@@ -67,7 +67,7 @@ class Fusion:
                 passage_scales=np.asarray(passage["scales"], np.float32),
                 passage_weights=np.asarray(passage["weights"], np.float32),
                 passage_intercept=float(passage["intercept"]),
-                mass=float(raw["mass"]), keep_passage=float(raw["keep_passage"]), found=float(raw["found"]),
+                keep=float(raw["keep"]), keep_passage=float(raw["keep_passage"]), found=float(raw["found"]),
             )
         except (OSError, KeyError, ValueError) as error:
             raise ModelError(f"{path.name} is missing or damaged.", "Install Lectern again.", str(error)) from error
@@ -93,9 +93,13 @@ class Fusion:
         logit = float((values - self.passage_means) / self.passage_scales @ self.passage_weights)
         return float(1.0 / (1.0 + np.exp(-np.clip(logit + self.passage_intercept, -30, 30))))
 
+    def kept(self, shares: Float32, chance: float) -> tuple[int, ...]:
+        """The sentences to keep of a passage that answers with probability `chance`, perhaps none.
 
-def kept_by_mass(shares: Float32, mass: float) -> tuple[int, ...]:
-    """The fewest sentences, by falling share, that together hold at least `mass`; a larger mass keeps no less."""
-    order = np.argsort(-shares, kind="stable")
-    count = int(np.searchsorted(np.cumsum(shares[order]), mass - 1e-6)) + 1
-    return tuple(sorted(int(i) for i in order[:count]))
+        A sentence's share of the passage times the root of the passage's chance reaches `keep`. The share alone keeps
+        as much of a doubtful passage as of a sure one, the full product, the sentence's probability, next to nothing of
+        it; half way between dropped most at the same recall (models/pruner/card.md).
+        """
+        if chance < self.keep_passage:
+            return ()
+        return tuple(int(i) for i in np.flatnonzero(shares * np.sqrt(chance) >= self.keep))

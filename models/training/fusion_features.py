@@ -72,13 +72,9 @@ def shares(scores: Floats) -> Floats:
     return powers / powers.sum()
 
 
-def kept(share: Floats, mass: float) -> NDArray[np.bool_]:
-    """The fewest sentences, by falling share, that together hold at least `mass`; a larger mass keeps no less."""
-    order = np.argsort(-share, kind="stable")
-    count = int(np.searchsorted(np.cumsum(share[order]), mass - 1e-6)) + 1
-    out = np.zeros(len(share), bool)
-    out[order[:count]] = True
-    return out
+def kept(share: Floats, chance: float, keep: float) -> NDArray[np.bool_]:
+    """Say which sentences [n] stay: those whose share times the root of the passage's chance reaches `keep`."""
+    return np.asarray(share * np.sqrt(chance) >= keep)
 
 
 def sentence_keep(keep: Floats, owner: NDArray[np.int64], count: int) -> tuple[Floats, Floats, Floats]:

@@ -40,17 +40,17 @@ def table_row(items: Sequence[Item], scores: Sequence[Floats]) -> list[float]:
 
 
 def operating_point(
-    items: Sequence[Item], share: Sequence[Floats], passages: Floats, mass: float, passage_threshold: float
+    items: Sequence[Item], share: Sequence[Floats], passages: Floats, bar: float, passage_threshold: float
 ) -> dict[str, float]:
     """Recall of the answer and dropped part in positives, then dropped part by kind of negative.
 
-    A passage whose chance is below `passage_threshold` goes; of the others the fewest sentences stay that hold `mass`.
+    A passage whose chance is below `passage_threshold` goes; of the others the sentences stay that reach `bar`.
     """
     found: list[bool] = []
     drops: dict[str, list[float]] = {"positive": [], "same-article": [], "word-overlap": [], "random": []}
     for item, own, passage in zip(items, share, passages, strict=True):
         lengths = np.array([end - start for start, end in item.sentences], float)
-        keep = kept(own, mass) & (passage >= passage_threshold)
+        keep = kept(own, float(passage), bar) & (passage >= passage_threshold)
         if item.relevant:
             found.append(bool(keep[item.relevant].any()))
         kind = "positive" if item.relevant else item.kind

@@ -200,7 +200,8 @@ def _deadline(until: str | None) -> float | None:
         return None
     hours, minutes = map(int, until.split(":"))
     now = datetime.datetime.now(datetime.UTC)
-    return now.replace(hour=hours, minute=minutes, second=0).timestamp()
+    end = now.replace(hour=hours, minute=minutes, second=0)
+    return (end if end > now else end + datetime.timedelta(days=1)).timestamp()
 
 
 def main() -> None:

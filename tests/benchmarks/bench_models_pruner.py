@@ -87,9 +87,9 @@ def main() -> None:
     fused = [shares(item.features @ np.array(fusion["sentence"]["weights"])) for item in items]
     recall_table(items, fused)
     passages = chances(fusion["passage"], np.stack([item.whole for item in items]))
-    mass, least = fusion["mass"], fusion["keep_passage"]
-    point = operating_point(items, fused, passages, mass, least)
-    print(f"at mass {mass}, passage {least}: " + ", ".join(f"{name} {value:.3f}" for name, value in point.items()))
+    bar, least = fusion["keep"], fusion["keep_passage"]
+    point = operating_point(items, fused, passages, bar, least)
+    print(f"at {bar}, passage {least}: " + ", ".join(f"{name} {value:.3f}" for name, value in point.items()))
 
 
 if __name__ == "__main__":

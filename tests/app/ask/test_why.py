@@ -49,9 +49,9 @@ def test_each_sentence_is_explained_by_what_decided_it():
     assert "brought along" in leant_on.reason
     assert leant_on.kept
     assert (main.kept, main.probability, main.bar, main.passage) == (True, 0.61, 0.61, 0.72)
-    assert "fewest sentences" in main.reason
+    assert "likely enough to hold" in main.reason
     assert not dropped.kept
-    assert "already hold most" in dropped.reason
+    assert "beside the sentences that were kept" in dropped.reason
     assert "orders to a machine" in order.reason
     assert main.sentence == SENTENCES[1].strip()
 

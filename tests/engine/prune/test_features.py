@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine.prune.fusion import PASSAGE_FEATURES, SENTENCE_FEATURES, Fusion, KeepLogits, kept_by_mass
+from engine.prune.fusion import PASSAGE_FEATURES, SENTENCE_FEATURES, Fusion, KeepLogits
 from engine.prune.matching import match_types, overlaps, rarity, words
 from engine.runtime.paths import install_root
 from engine.segment import neural
@@ -70,8 +70,10 @@ def test_fusion_agrees(lengths, seed):
     logit = ((features - fusion.passage_means) / fusion.passage_scales) @ fusion.passage_weights
     chance = 1 / (1 + np.exp(-(logit + fusion.passage_intercept)))
     assert fusion.chance(ours, 0.7, overlap, 0.4) == pytest.approx(chance, abs=1e-4)
-    for mass in (0.3, 0.9, 0.99):
-        assert kept_by_mass(shares, mass) == tuple(np.flatnonzero(fusion_features.kept(shares, mass)).tolist())
+    for sure in (fusion.keep_passage, 0.3, 0.99):
+        wanted = fusion_features.kept(shares, sure, fusion.keep)
+        assert fusion.kept(shares, sure) == tuple(np.flatnonzero(wanted).tolist())
+    assert fusion.kept(shares, fusion.keep_passage - 1e-6) == ()
 
 
 def test_the_names_of_the_features_agree():

@@ -4,7 +4,7 @@ import pytest
 
 from engine.prune.cross_encoder import CrossEncoderPruner
 from engine.prune.fusion import Fusion
-from engine.prune.reading import FIRST, SURE, read_in_turn
+from engine.prune.reading import FIRST, OUTDONE, SURE, read_in_turn
 from engine.values import Passage, Span
 
 ANSWER = "The first keeper of the Varn lighthouse was Tobias Quill. He came from Oban in 1847."
@@ -54,3 +54,21 @@ def test_what_is_read_is_what_all_at_once_would_give(pruner):
 
 def test_nothing_to_read_is_nothing(pruner):
     assert read_in_turn(pruner, QUESTION, []) == []
+
+
+NEAR = [
+    "The harbour of Varn has a lighthouse. Its oil came by boat.",
+    "Angus Bell kept bees near Varn. The lighthouse could be seen from his garden.",
+    "A lighthouse keeper is paid by the harbour. Few of them stay for long.",
+]
+
+
+def test_what_the_likeliest_passage_outdoes_is_dropped(pruner):
+    passages = [passage(t) for t in (ANSWER, *NEAR)]
+    alone, together = pruner.prune(QUESTION, passages), read_in_turn(pruner, QUESTION, passages)
+    best = max(p.relevance for p in together)
+    assert 0 in together[0].kept
+    for own, competing in zip(alone, together, strict=True):
+        assert set(competing.kept) <= set(own.kept)
+        assert all(own.probabilities[i] < OUTDONE * best for i in set(own.kept) - set(competing.kept))
+    assert sum(len(p.kept) for p in together) < sum(len(p.kept) for p in alone)
