@@ -14,6 +14,8 @@ _LEANS_BACK = re.compile(
     r"however|therefore|thus)\b", re.IGNORECASE,
 )
 
+_SUREST = 0.99
+"""No passage counts as surer than this."""
 _RARE_SENTENCES, _RARE_WEIGHT = 2, 3.0
 _COMPARED = 8
 """So many of the likeliest sentences are compared with the question once more, by meaning."""
@@ -63,14 +65,14 @@ def number_evidence(
     """The likeliest kept sentences that fit the budget, numbered from 1 in reading order by document.
 
     A sentence that holds one of the question's `names` which hardly any other holds counts for more: it is about that
-    very one. Among the likeliest, those count for more that are `alike` the question. Documents come in the order of
-    their best sentence. At least one sentence is taken, however long. Headings are left out: every sentence carries its
+    very one. Among the likeliest, those count for more that are `alike` the question. The passages compete: a sure one
+    leaves the others little. Documents come in the order of their best sentence. At least one sentence is taken, however long. Headings are left out: every sentence carries its
     heading path.
     """
     rare = _rare(passages, names)
     choices = [
-        _Choice(passage=p, index=i, probability=_weighed(p.probabilities[i], texts[i], rare))
-        for p in passages
+        _Choice(passage=p, index=i, probability=_weighed(factor * p.probabilities[i], texts[i], rare))
+        for p, factor in zip(passages, _factors(passages), strict=True)
         for texts in (p.passage.sentence_texts,)
         for i in p.kept
         if not _is_heading(p, texts[i])
@@ -93,6 +95,13 @@ def number_evidence(
     order = {d: rank for rank, d in enumerate(dict.fromkeys(c.passage.passage.document for c in taken))}
     taken.sort(key=lambda c: (order[c.passage.passage.document], c.passage.passage.sentences[c.index].start))
     return tuple(_evidence(number, choice) for number, choice in enumerate(taken, start=1))
+
+
+def _factors(passages: Sequence[PrunedPassage]) -> list[float]:
+    """What makes of each passage's chance to answer, judged by itself, its chance to be the one that does."""
+    sure = [min(p.relevance, _SUREST) for p in passages]
+    others = 1.0 + sum(chance / (1.0 - chance) for chance in sure)
+    return [1.0 / ((1.0 - chance) * others) for chance in sure]
 
 
 def _compared(choices: Sequence[_Choice], alike: Alike) -> list[_Choice]:

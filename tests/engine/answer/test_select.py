@@ -1,5 +1,7 @@
 """What reaches the language model: in reading order, within the budget, leaning sentences with what they lean on."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -54,6 +56,17 @@ def test_documents_stand_together_the_best_first():
     second = pruned([1], (0, 0.9, 0, 0, 0), document="e", start=0)
     evidence = number_evidence([pruned([1, 2]), second], count, EvidenceBudget(tokens=100))
     assert [e.document for e in evidence] == ["e", "d", "d"]
+
+
+def test_a_sure_passage_takes_the_chance_of_the_others():
+    doubtful = replace(pruned([1], (0, 0.2, 0, 0, 0), document="e", start=0), relevance=0.25)
+    sure = replace(pruned([1, 2], (0, 0.6, 0.3, 0, 0)), relevance=0.95)
+    alone = number_evidence([doubtful], count, EvidenceBudget(tokens=100))[0].probability
+    found = number_evidence([doubtful, sure], count, EvidenceBudget(tokens=100))
+    assert [e.document for e in found] == ["d", "d", "e"]
+    assert found[2].probability < 0.1 * alone
+    assert sum(e.probability for e in found) <= 1
+    assert found[0].probability == pytest.approx(2 * found[1].probability)
 
 
 @pytest.mark.parametrize(
