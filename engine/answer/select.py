@@ -66,8 +66,8 @@ def number_evidence(
 
     A sentence that holds one of the question's `names` which hardly any other holds counts for more: it is about that
     very one. Among the likeliest, those count for more that are `alike` the question. The passages compete: a sure one
-    leaves the others little. Documents come in the order of their best sentence. At least one sentence is taken, however long. Headings are left out: every sentence carries its
-    heading path.
+    leaves the others little. Documents come in the order of their best sentence. At least one sentence is taken,
+    however long. Headings are left out: every sentence carries its heading path.
     """
     rare = _rare(passages, names)
     choices = [

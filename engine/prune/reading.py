@@ -16,8 +16,8 @@ FIRST, STEP = 6, 5
 SURE = 0.8
 """From this probability on a passage answers (the pruner's card has what its probabilities mean)."""
 OUTDONE = 0.03
-"""A sentence stays while it is at least this much of the likelihood of the question's best passage. On the book questions a
-fifth more goes at the same recall than where each passage is judged by itself (docs/benchmarks.md)."""
+"""A sentence stays while its probability is at least this much of that of the question's best passage. On the questions
+over books more goes at the same recall than where each passage is judged by itself (docs/benchmarks.md)."""
 
 
 def read_in_turn(
