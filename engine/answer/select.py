@@ -16,6 +16,8 @@ _LEANS_BACK = re.compile(
 
 _SUREST = 0.99
 """No passage counts as surer than this."""
+_SAYS_NOTHING = re.compile(r"[?？؟:：][\"”“’')\]»」]*\s*$")
+"""Ends like a question or like what leads to something else."""
 _RARE_SENTENCES, _RARE_WEIGHT = 2, 3.0
 _COMPARED = 8
 """So many of the likeliest sentences are compared with the question once more, by meaning."""
@@ -135,8 +137,8 @@ def _weighed(probability: float, text: str, rare: Sequence[str]) -> float:
 
 
 def best_sentence(evidence: Sequence[EvidenceSentence]) -> EvidenceSentence | None:
-    """The extractive answer: the likeliest sentence, or None."""
-    return max(evidence, key=lambda s: s.probability, default=None)
+    """The extractive answer: the likeliest sentence, or None. One that asks or announces only where no other is there."""
+    return max(evidence, key=lambda s: (not _SAYS_NOTHING.search(s.text), s.probability), default=None)
 
 
 def _evidence(number: int, choice: _Choice) -> EvidenceSentence:

@@ -58,6 +58,14 @@ def test_documents_stand_together_the_best_first():
     assert [e.document for e in evidence] == ["e", "d", "d"]
 
 
+@pytest.mark.parametrize("empty", ["Who was the keeper?", "“Was he?”", "The keepers were:", "谁是看守人？", "من هو؟"])
+def test_a_question_or_an_announcement_is_quoted_only_where_nothing_else_is(empty):
+    sentences = ["The Keeper", empty, "He had a parrot."]
+    both = number_evidence([pruned([1, 2], (0, 0.9, 0.2), sentences=sentences)], count, EvidenceBudget(tokens=100))
+    assert best_sentence(both).text == "He had a parrot."
+    assert best_sentence(both[:1]).text == empty
+
+
 def test_a_sure_passage_takes_the_chance_of_the_others():
     doubtful = replace(pruned([1], (0, 0.2, 0, 0, 0), document="e", start=0), relevance=0.25)
     sure = replace(pruned([1, 2], (0, 0.6, 0.3, 0, 0)), relevance=0.95)
