@@ -18,7 +18,7 @@ _SUREST = 0.99
 """No passage counts as surer than this."""
 _SAYS_NOTHING = re.compile(r"[?？؟:：][\"”“’')\]»」]*\s*$")
 """Ends like a question or like what leads to something else."""
-_RARE_SENTENCES, _RARE_WEIGHT = 2, 3.0
+_RARE_SENTENCES, _RARE_WEIGHT = 2, 8.0
 _COMPARED = 8
 """So many of the likeliest sentences are compared with the question once more, by meaning."""
 _ALIKE = 15.0
@@ -137,7 +137,7 @@ def _weighed(probability: float, text: str, rare: Sequence[str]) -> float:
 
 
 def best_sentence(evidence: Sequence[EvidenceSentence]) -> EvidenceSentence | None:
-    """The extractive answer: the likeliest sentence, or None. One that asks or announces only where no other is there."""
+    """The extractive answer: the likeliest sentence, or None. A question or announcement only for want of others."""
     return max(evidence, key=lambda s: (not _SAYS_NOTHING.search(s.text), s.probability), default=None)
 
 
