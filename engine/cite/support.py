@@ -66,18 +66,35 @@ def _is_of_another(claim: str, said: str, question: str) -> bool:
     return lacking and any(not set(name) <= told for name in _full_names(said))
 
 
-def _answers_for_another(claim: str, evidence: Sequence[EvidenceSentence], question: str) -> bool:
-    """Whether a claim begins with somebody whom the question does not name, while the evidence speaks of the one named.
+def _about_the_one_asked(
+    claim: str, evidence: Sequence[EvidenceSentence], question: str
+) -> Sequence[EvidenceSentence]:
+    """The evidence without sentences that say the same of somebody else, where one names whom the question names.
 
-    Not where the question asks for a person: then somebody else is the answer.
+    Where the claim begins with somebody else, only those that name whom the question names. Nothing is left out where
+    the question asks for a person: then somebody else is the answer.
     """
-    asked, begins = _full_names(question), _FULL_NAME.match(claim.lstrip("“\"‘'"))
-    if not asked or not begins or _ASKS_FOR_SOMEBODY.search(question):
-        return False
-    told = set(_WHOLE_WORD.findall(claim))
-    if set(begins.groups()) & {word for name in asked for word in name} or any(set(name) & told for name in asked):
-        return False
-    return any(set(name) <= set(_WHOLE_WORD.findall(s.text)) for name in asked for s in evidence)
+    asked = _full_names(question)
+    if not asked or _ASKS_FOR_SOMEBODY.search(question):
+        return evidence
+    words = {s.number: set(_WHOLE_WORD.findall(s.text)) for s in evidence}
+    naming = [s for s in evidence if any(set(name) <= words[s.number] for name in asked)]
+    if not naming:
+        return evidence
+    of_asked = {word for name in asked for word in name}
+    if _FULL_NAME.match(claim.lstrip("“\"‘'")) and not of_asked & set(_WHOLE_WORD.findall(claim)):
+        return naming
+    return [
+        s for s in evidence if s in naming or words[s.number] & of_asked or not _full_names(s.text)
+        or not any(_is_alike(s.text, other.text) for other in naming)
+    ]
+
+
+def _is_alike(text: str, other: str) -> bool:
+    """Whether most of what a sentence says beside its names stands in the other as well."""
+    names = {word.lower() for name in _full_names(text) for word in name}
+    own = {word for word in stems(text) if not any(name.startswith(word) for name in names)}
+    return len(own & stems(other)) > len(own) / 2
 
 
 def _full_names(text: str) -> list[tuple[str, str]]:
@@ -98,9 +115,7 @@ def attribute(
     """Numbers of the sentences that together say the claim, best first, and their support."""
     if not evidence:
         return [], 0.0
-    if _answers_for_another(claim, evidence, question):
-        names = _full_names(question)
-        evidence = [s for s in evidence if any(set(name) <= set(_WHOLE_WORD.findall(s.text)) for name in names)]
+    evidence = _about_the_one_asked(claim, evidence, question)
     ranked = sorted(evidence, key=lambda s: (-support(claim, [s.text], question), -s.probability))
     chosen = [ranked[0]]
     best = support(claim, [ranked[0].text], question)

@@ -79,6 +79,9 @@ def test_a_claim_about_another_is_not_borne_out_while_the_one_asked_about_is_spo
     assert attribute("Selustra Tavthal carried nothing but lute and salt.", said, asked)[1] < SUPPORTED
     assert attribute("Prafell Jorfell carried nothing but juniper and salt.", said, asked) == ([1], 1.0)
     assert attribute("He carried nothing but juniper and salt.", said, asked)[0] == [1]
+    assert attribute("Lute and salt.", said, asked)[1] < SUPPORTED
+    elsewhere = evidence(said[0].text, "He bought the lute in New Orleans.")
+    assert attribute("A lute.", elsewhere, asked) == ([2], 1.0)
     who = "Who carried nothing but lute and salt, like Prafell Jorfell?"
     assert attribute("Selustra Tavthal carried the lute on a voyage.", said, who)[0] == [2]
     assert attribute("Selustra Tavthal carried nothing but lute and salt.", said[1:], asked) == ([1 + 1], 1.0)
