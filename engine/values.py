@@ -254,7 +254,10 @@ class PrunedPassage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EvidenceSentence:
-    """A kept sentence under the number by which the language model may cite it (from 1)."""
+    """A kept sentence under the number by which the language model may cite it (from 1).
+
+    `probability`, 0 to 1, that of all that was read this is the sentence that answers.
+    """
 
     number: int
     document: DocumentId
