@@ -26,7 +26,7 @@ from sklearn.linear_model import LogisticRegression
 
 Floats = NDArray[np.floating]
 SQUAD_LIKE = {"nq-open-oracle", "qed", "selqa", "clapnq", "covid-qa", "hotpotqa-sample"}
-GRID = (0.01, 0.015, 0.02, 0.025, 0.03, 0.035, 0.04, 0.045, 0.05, 0.06, 0.07, 0.08, 0.1, 0.15, 0.2, 0.3)
+GRID = (0.01, 0.015, 0.02, 0.025, 0.03, 0.032, 0.034, 0.036, 0.04, 0.05, 0.06, 0.07, 0.08, 0.1, 0.15, 0.2, 0.3)
 """Bars for a sentence: its share of the passage times the root of the passage's chance."""
 WEIGHED = ("keep_mean", "keep_max", COSINE_FEATURE)
 """The features of a sentence that are fitted; the others weigh nothing. All six had a worse likelihood on the half not
