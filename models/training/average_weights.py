@@ -1,6 +1,8 @@
 """Averages the weights of two checkpoints of one training line ("model soup", Wortsman et al., arXiv:2203.05482).
 
   python models/training/average_weights.py FIRST/final.pt SECOND/final.pt OUT.pt
+
+What is written is a checkpoint as train_pruner.py leaves it, without an optimiser.
 """
 
 from __future__ import annotations
