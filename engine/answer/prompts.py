@@ -55,7 +55,7 @@ class PromptStyle:
 SMALL = PromptStyle(
     name="small", system=_SYSTEM_SMALL, form="Text: {evidence}\n\nQuestion: {question}", marks=False,
     context_tokens=2048,
-    # A model of this size is led astray by each sentence more: few, and only those near the best.
+    # A model of this size is led astray by each sentence more: few, and none far below the best.
     budget=EvidenceBudget(tokens=220, sentences=4, share_of_best=0.1),
 )
 STANDARD = PromptStyle(

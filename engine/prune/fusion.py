@@ -20,6 +20,8 @@ PASSAGE_FEATURES = (
     "relevance", "keep_best", "keep_sum", "token_best", "overlap_passage", "overlap_best", "count"
 )
 _FLOOR = -12.0
+_LIKELY = 0.5
+"""A passage of this chance keeps its likeliest sentence, however many share the answer's place among them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,4 +104,6 @@ class Fusion:
         """
         if chance < self.keep_passage:
             return ()
-        return tuple(int(i) for i in np.flatnonzero(shares * np.sqrt(chance) >= self.keep))
+        reached = shares * np.sqrt(chance)
+        bar = min(self.keep, float(reached.max())) if chance >= _LIKELY else self.keep
+        return tuple(int(i) for i in np.flatnonzero(reached >= bar))

@@ -35,6 +35,7 @@ PASSAGE_FEATURES = (
 )
 FLOOR = -12.0
 COMMON = 7.0
+LIKELY = 0.5
 
 
 def weigher(scores: dict[str, float]) -> Callable[[str], float]:
@@ -73,8 +74,12 @@ def shares(scores: Floats) -> Floats:
 
 
 def kept(share: Floats, chance: float, keep: float) -> NDArray[np.bool_]:
-    """Say which sentences [n] stay: those whose share times the root of the passage's chance reaches `keep`."""
-    return np.asarray(share * np.sqrt(chance) >= keep)
+    """Say which sentences [n] stay: those whose share times the root of the passage's chance reaches `keep`.
+
+    From a chance of LIKELY on the likeliest stays in any case.
+    """
+    reached = share * np.sqrt(chance)
+    return np.asarray(reached >= (min(keep, reached.max()) if chance >= LIKELY else keep))
 
 
 def sentence_keep(keep: Floats, owner: NDArray[np.int64], count: int) -> tuple[Floats, Floats, Floats]:

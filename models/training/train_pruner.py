@@ -212,7 +212,7 @@ def main() -> None:
     parser.add_argument("--checkpoint", type=Path, required=True)
     parser.add_argument("--start", type=Path, help="final.pt or shipped .onnx to go on from")
     parser.add_argument("--steps", type=int, required=True)
-    parser.add_argument("--until", help="UTC time at which the rate reaches zero, if the steps are not done before")
+    parser.add_argument("--until", help="next UTC time at which the rate reaches zero, if steps are left then")
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--batch-tokens", type=int, default=2560)
     parser.add_argument("--peak", type=float, default=1.2e-4)

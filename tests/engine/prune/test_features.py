@@ -76,6 +76,15 @@ def test_fusion_agrees(lengths, seed):
     assert fusion.kept(shares, fusion.keep_passage - 1e-6) == ()
 
 
+def test_a_likely_passage_keeps_something_of_many_sentences():
+    fusion = Fusion.load(install_root() / "models" / "pruner" / "fusion.toml")
+    shares = np.full(80, 1 / 82, np.float32)
+    shares[7] = 3 / 82
+    many = np.concatenate([shares, shares]) / 2
+    assert fusion.kept(many, 0.9) == (7, 87)
+    assert fusion.kept(many, 0.3) == ()
+
+
 def test_the_names_of_the_features_agree():
     assert fusion_features.FEATURES == SENTENCE_FEATURES
     assert fusion_features.PASSAGE_FEATURES == PASSAGE_FEATURES
