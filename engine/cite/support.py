@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from difflib import get_close_matches
 
 from engine.cite.quantities import are_torn, in_digits, in_words, without_words
 from engine.lexicon import STOPWORDS, stems
 from engine.values import EvidenceSentence
 
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")
+_SUBJECT = re.compile(r"\W*([A-ZÀ-Þ][\w-]+)")
+_MISSPELT = 0.7
+"""How alike two names are, from which a word at a claim's beginning is one of them with wrong letters."""
 _FULL_NAME = re.compile(r"\b([A-ZÀ-Þ][a-zß-ÿ]+) ([A-ZÀ-Þ][a-zß-ÿ]+)\b")
 """Of two words: where all nouns have capitals, two seldom stand side by side."""
 _WHOLE_WORD = re.compile(r"[^\W_]+")
@@ -56,7 +60,19 @@ def support(claim: str, sentences: Sequence[str], question: str = "") -> float:
     score = (len(told & have) + len((numbers | spelled) & there)) / (len(told) + figures)
     known = set(_WHOLE_WORD.findall(f"{said} {question}"))
     names = {name for name in _NAME.findall(claim) if not set(_WHOLE_WORD.findall(name)) <= known}
+    names |= _misspelt_subject(claim, known)
     return score * 0.5 ** (len(names) + len(spelled - there) + (not own))
+
+
+def _misspelt_subject(claim: str, known: set[str]) -> set[str]:
+    """The first word, where it is a known name but for some letters: every first word has a capital."""
+    first = _SUBJECT.match(claim)
+    if not first or len(first[1]) < _FORM_LETTERS or first[1].lower() in {word.lower() for word in known}:
+        return set()
+    names = {word for word in known if word[0].isupper() and word.lower() not in known}
+    near = get_close_matches(first[1], sorted(names), n=1, cutoff=_MISSPELT)
+    is_form = any(name.startswith(first[1]) or first[1].startswith(name) for name in near)
+    return {first[1]} if near and not is_form else set()
 
 
 def _is_of_another(claim: str, said: str, question: str) -> bool:

@@ -85,3 +85,19 @@ def test_a_claim_about_another_is_not_borne_out_while_the_one_asked_about_is_spo
     who = "Who carried nothing but lute and salt, like Prafell Jorfell?"
     assert attribute("Selustra Tavthal carried the lute on a voyage.", said, who)[0] == [2]
     assert attribute("Selustra Tavthal carried nothing but lute and salt.", said[1:], asked) == ([1 + 1], 1.0)
+
+
+@pytest.mark.parametrize(
+    ("claim", "holds"),
+    [
+        ("Douglass was born in Tuckahoe.", True),
+        ("Doula was born in Tuckahoe.", False),
+        ("Duglas was born in Tuckahoe.", False),
+        ("Born in Tuckahoe.", True),
+        ("Maryland is where he was born, in Tuckahoe.", True),
+    ],
+)
+def test_a_name_misspelt_at_the_beginning_is_no_name_that_was_told(claim, holds):
+    said = ["Douglass was born in Tuckahoe, near Hillsborough, in Maryland."]
+    assert (support(claim, said) >= SUPPORTED) is holds
+    assert (support(claim, said, "Where was Douglass born?") >= SUPPORTED) is holds
