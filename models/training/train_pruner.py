@@ -139,7 +139,7 @@ def train(arguments: argparse.Namespace) -> None:
         model.load_state_dict(state["model"])
         optimiser.load_state_dict(state["optimiser"])
         step, began = state["step"], state["began"]
-    end = _deadline(arguments.until)
+    end = deadline(arguments.until)
     model.train()
     sums: dict[str, float] = {}
     tick, seen, saved = time.time(), 0, time.time()
@@ -195,7 +195,8 @@ def _save(path: Path, model: Pruner, optimiser: torch.optim.AdamW, step: int, be
     path.with_suffix(".part").replace(path)
 
 
-def _deadline(until: str | None) -> float | None:
+def deadline(until: str | None) -> float | None:
+    """Seconds since the epoch of the next time that a UTC clock shows `until`, HH:MM."""
     if until is None:
         return None
     hours, minutes = map(int, until.split(":"))

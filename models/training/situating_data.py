@@ -1,0 +1,161 @@
+"""Rows of prune_train.jsonl.gz as windows of documents cut into chunks, and the questions that their chunks answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from pruner_features import sentence_of, tokenise
+from tokenizers import Tokenizer
+
+SHARE = {"pubmedqa": 0.25, "selqa": 0.6, "qed": 0.6, "clapnq": 0.4, "nq-open-oracle": 0.6, "covid-qa": 0.5,
+         "drcd": 0.2, "cmrc2018": 0.25, "jaquad": 0.25, "arcd": 0.6, "faquad": 0.6}
+"""Share of a source's documents in an epoch: tales, which are nearest to books, always; other languages a sixth."""
+WINDOW_TOKENS = (160, 480)
+"""A window holds so many tokens of text at most, drawn anew for each."""
+CHUNK_TOKENS = (50, 160)
+ALONE, UNTITLED = 0.15, 0.3
+"""Share of the documents that are read chunk by chunk, and of the windows without their title."""
+TITLE_TOKENS, QUESTION_TOKENS, QUESTIONS = 24, 48, 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """Token ids int64 [n] of a question and the sentences of its document that answer."""
+
+    ids: NDArray[np.int64]
+    answers: frozenset[int]
+
+
+@dataclass(slots=True, kw_only=True)
+class Document:
+    """Passages in reading order as one run of sentences, each its token ids int64 [n]."""
+
+    number: int
+    source: str
+    title: NDArray[np.int64]
+    sentences: list[NDArray[np.int64]] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Window:
+    """Token ids int64 [n] of prefix, title and chunks; `owner` int64 [n], a token's chunk or -1; sentences by chunk."""
+
+    document: Document
+    ids: NDArray[np.int64]
+    owner: NDArray[np.int64]
+    chunks: list[range]
+
+
+def documents(rows: list[dict[str, Any]], tokenizer: Tokenizer) -> list[Document]:
+    """All passages of a title put together in the order of their ids, with every question that has an answer."""
+    texts = sorted({r[key] for r in rows for key in ("question", "passage", "title")})
+    tokens = dict(zip(texts, tokenise(tokenizer, texts), strict=True))
+    found: dict[tuple[str, str], dict[str, tuple[int, list[list[int]]]]] = {}
+    for row in rows:
+        passages = found.setdefault((row["source"], row["title"]), {})
+        place = _place(row["id"])
+        if row["passage"] not in passages or place < passages[row["passage"]][0]:
+            passages[row["passage"]] = place, row["sentences"]
+    out: dict[tuple[str, str], Document] = {}
+    first: dict[tuple[str, str, str], int] = {}
+    for number, (key, passages) in enumerate(found.items()):
+        document = Document(number=number, source=key[0], title=tokens[key[1]].ids[:TITLE_TOKENS])
+        for passage, (_, spans) in sorted(passages.items(), key=lambda item: item[1][0]):
+            first[*key, passage] = len(document.sentences)
+            owner = sentence_of(tokens[passage], np.array(spans, np.int64))
+            document.sentences += [tokens[passage].ids[owner == i] for i in range(len(spans))]
+        out[key] = document
+    for row in rows:
+        if row["relevant"]:
+            key = row["source"], row["title"]
+            start = first[*key, row["passage"]]
+            answers = frozenset(start + i for i in row["relevant"])
+            out[key].questions.append(Question(ids=tokens[row["question"]].ids[:QUESTION_TOKENS], answers=answers))
+    return list(out.values())
+
+
+def _place(id_: str) -> int:
+    """Order of a passage within its title: a tale's passages are numbered, the rest stand as they come."""
+    tail = id_.split(":")[1].rsplit("-", 1)[-1]
+    return int(tail) if tail.isdigit() else 0
+
+
+def windows(
+    document: Document, prefix: NDArray[np.int64], special: tuple[int, int], generator: np.random.Generator
+) -> Iterator[Window]:
+    """The document cut anew into chunks of whole sentences, and these into windows."""
+    alone = generator.random() < ALONE
+    held: list[range] = []
+    size, most = 0, int(generator.integers(*WINDOW_TOKENS))
+    for chunk in _chunks(document, generator):
+        tokens = sum(len(document.sentences[i]) for i in chunk)
+        if held and (alone or size + tokens > most):
+            yield _window(document, held, prefix, special, generator)
+            held, size, most = [], 0, int(generator.integers(*WINDOW_TOKENS))
+        held.append(chunk)
+        size += tokens
+    if held:
+        yield _window(document, held, prefix, special, generator)
+
+
+def _chunks(document: Document, generator: np.random.Generator) -> Iterator[range]:
+    start, size, target = 0, 0, int(generator.integers(*CHUNK_TOKENS))
+    for index, sentence in enumerate(document.sentences):
+        if index > start and size + len(sentence) > target:
+            yield range(start, index)
+            start, size, target = index, 0, int(generator.integers(*CHUNK_TOKENS))
+        size += len(sentence)
+    if start < len(document.sentences):
+        yield range(start, len(document.sentences))
+
+
+def _window(
+    document: Document, chunks: list[range], prefix: NDArray[np.int64], special: tuple[int, int],
+    generator: np.random.Generator,
+) -> Window:
+    titled = generator.random() >= UNTITLED
+    head = [np.array([special[0]], np.int64), prefix, document.title if titled else prefix[:0]]
+    parts = [np.concatenate([document.sentences[i] for i in chunk]) for chunk in chunks]
+    ids = np.concatenate([*head, *parts])[:511]
+    owner = np.concatenate([np.full(sum(map(len, head)), -1), *[np.full(len(p), i) for i, p in enumerate(parts)]])
+    return Window(
+        document=document, ids=np.append(ids, special[1]), owner=np.append(owner[:511], -1), chunks=chunks,
+    )
+
+
+def epoch(
+    known: list[Document], prefix: NDArray[np.int64], special: tuple[int, int], seed: int, tokens: int
+) -> Iterator[list[Window]]:
+    """Batches of at most `tokens` padded tokens; two windows of a document that has more stand together."""
+    generator = np.random.default_rng(seed)
+    drawn = [d for d in known if d.questions and generator.random() < SHARE.get(d.source, 1.0)]
+    units: list[list[Window]] = []
+    for index in generator.permutation(len(drawn)):
+        cut = list(windows(drawn[index], prefix, special, generator))
+        asked = [w for w in cut if any(q.answers & set(c) for q in w.document.questions for c in w.chunks)]
+        generator.shuffle(asked)  # type: ignore[arg-type]
+        units += [asked[at : at + 2] for at in range(0, len(asked), 2)]
+    order = generator.permutation(len(units))
+    for at in range(0, len(order), 128):
+        yield from _batches([units[i] for i in order[at : at + 128]], tokens, generator)
+
+
+def _batches(units: list[list[Window]], tokens: int, generator: np.random.Generator) -> Iterator[list[Window]]:
+    units.sort(key=lambda unit: max(len(w.ids) for w in unit))
+    out: list[list[Window]] = []
+    batch: list[Window] = []
+    for unit in units:
+        longest = max(len(w.ids) for w in unit)
+        if batch and (len(batch) + len(unit)) * longest > tokens:
+            out.append(batch)
+            batch = []
+        batch = batch + unit
+    if batch:
+        out.append(batch)
+    for index in generator.permutation(len(out)):
+        yield out[index]
