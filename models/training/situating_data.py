@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from pruner_features import sentence_of, tokenise
+from pruner_features import Text, sentence_of, tokenise
 from tokenizers import Tokenizer
 
 SHARE = {"pubmedqa": 0.25, "selqa": 0.6, "qed": 0.6, "clapnq": 0.4, "nq-open-oracle": 0.6, "covid-qa": 0.5,
@@ -17,9 +17,11 @@ SHARE = {"pubmedqa": 0.25, "selqa": 0.6, "qed": 0.6, "clapnq": 0.4, "nq-open-ora
 WINDOW_TOKENS = (160, 480)
 """A window holds so many tokens of text at most, drawn anew for each."""
 CHUNK_TOKENS = (50, 160)
-ALONE, UNTITLED = 0.15, 0.3
+ALONE, UNTITLED = 0.25, 0.3
 """Share of the documents that are read chunk by chunk, and of the windows without their title."""
 TITLE_TOKENS, QUESTION_TOKENS, QUESTIONS = 24, 48, 5
+SHORT_CHARACTERS = 25
+"""A sentence so short may well stand twice in a tale."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,31 +54,64 @@ class Window:
 
 
 def documents(rows: list[dict[str, Any]], tokenizer: Tokenizer) -> list[Document]:
-    """All passages of a title put together in the order of their ids, with every question that has an answer."""
+    """All passages of a title put together in their order, with every question that has an answer.
+
+    Some tales' passages are two others joined. They come last, and a sentence that is there already is not put in
+    again: its copy would stand as wrong beside it.
+    """
     texts = sorted({r[key] for r in rows for key in ("question", "passage", "title")})
     tokens = dict(zip(texts, tokenise(tokenizer, texts), strict=True))
-    found: dict[tuple[str, str], dict[str, tuple[int, list[list[int]]]]] = {}
-    for row in rows:
-        passages = found.setdefault((row["source"], row["title"]), {})
-        place = _place(row["id"])
-        if row["passage"] not in passages or place < passages[row["passage"]][0]:
-            passages[row["passage"]] = place, row["sentences"]
-    out: dict[tuple[str, str], Document] = {}
-    first: dict[tuple[str, str, str], int] = {}
-    for number, (key, passages) in enumerate(found.items()):
-        document = Document(number=number, source=key[0], title=tokens[key[1]].ids[:TITLE_TOKENS])
-        for passage, (_, spans) in sorted(passages.items(), key=lambda item: item[1][0]):
-            first[*key, passage] = len(document.sentences)
-            owner = sentence_of(tokens[passage], np.array(spans, np.int64))
-            document.sentences += [tokens[passage].ids[owner == i] for i in range(len(spans))]
-        out[key] = document
-    for row in rows:
-        if row["relevant"]:
-            key = row["source"], row["title"]
-            start = first[*key, row["passage"]]
-            answers = frozenset(start + i for i in row["relevant"])
-            out[key].questions.append(Question(ids=tokens[row["question"]].ids[:QUESTION_TOKENS], answers=answers))
-    return list(out.values())
+    out: dict[tuple[str, str], _Builder] = {}
+    answered = [row for row in rows if row["relevant"]]
+    passages: dict[tuple[str, str], set[str]] = {}
+    for row in answered:
+        passages.setdefault((row["source"], row["title"]), set()).add(row["passage"])
+    joined = {
+        (key, passage) for key, held in passages.items() for passage in held
+        if any(other != passage and other in passage for other in held)
+    }
+    for row in sorted(answered, key=lambda r: (((r["source"], r["title"]), r["passage"]) in joined, _place(r["id"]))):
+        key = row["source"], row["title"]
+        if key not in out:
+            title = tokens[row["title"]].ids[:TITLE_TOKENS]
+            out[key] = _Builder(Document(number=len(out), source=row["source"], title=title))
+        places = out[key].places(row["passage"], row["sentences"], tokens[row["passage"]])
+        answers = frozenset(places[i] for i in row["relevant"])
+        question = tokens[row["question"]].ids[:QUESTION_TOKENS]
+        out[key].document.questions.append(Question(ids=question, answers=answers))
+    return [builder.document for builder in out.values()]
+
+
+class _Builder:
+    """A document, and which sentence stands where in it."""
+
+    def __init__(self, document: Document) -> None:
+        """Nothing is there yet."""
+        self.document = document
+        self._passages: dict[str, list[int]] = {}
+        self._texts: list[str] = []
+        self._known: dict[str, int] = {}
+
+    def places(self, passage: str, spans: list[list[int]], tokens: Text) -> list[int]:
+        """Where each sentence of a passage stands in the document; what is new is put at its end."""
+        if passage in self._passages:
+            return self._passages[passage]
+        owner = sentence_of(tokens, np.array(spans, np.int64))
+        found: list[int] = []
+        for number, (start, end) in enumerate(spans):
+            text = passage[start:end]
+            after = found[-1] + 1 if found else -1
+            if len(text) > SHORT_CHARACTERS and text in self._known:
+                found.append(self._known[text])
+            elif 0 <= after < len(self._texts) and self._texts[after] == text:
+                found.append(after)
+            else:
+                found.append(len(self._texts))
+                self._known.setdefault(text, len(self._texts))
+                self._texts.append(text)
+                self.document.sentences.append(tokens.ids[owner == number])
+        self._passages[passage] = found
+        return found
 
 
 def _place(id_: str) -> int:
