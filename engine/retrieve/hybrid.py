@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
+
+import numpy as np
 
 from engine.stages import Embedder, VectorSearch, WordIndex
 from engine.values import Candidate, DocumentId, Question, SituatedChunk
@@ -41,10 +43,10 @@ class HybridRetriever:
 
     def __init__(
         self, library: ChunkSource, embedder: Embedder, vectors: VectorSearch, words: WordIndex,
-        weights: FusionWeights | None = None,
+        weights: FusionWeights | None = None, retell: Callable[[Question], str] = lambda _: "",
     ) -> None:
-        """Nothing is loaded here."""
-        self._library, self._embedder = library, embedder
+        """Nothing is loaded here. `retell` may put a question in other words, which count as much for its vector."""
+        self._library, self._embedder, self._retell = library, embedder, retell
         self._vectors, self._words = vectors, words
         self._weights = weights or FusionWeights()
 
@@ -69,7 +71,9 @@ class HybridRetriever:
         return self._cut(found) if cut else found
 
     def _dense(self, question: Question) -> dict[Key, float]:
-        vector = self._embedder.embed_queries([question.text])[0]
+        asked = [question.text, *filter(None, [self._retell(question)])]
+        vector = self._embedder.embed_queries(asked).mean(0)
+        vector /= np.linalg.norm(vector)
         pool = self._weights.pool * (8 if question.span else 1)
         return {(d, i): score for d, i, score in self._vectors.query(vector, pool, question.documents)}
 

@@ -7,12 +7,15 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from engine.answer.language import language_of
 from engine.answer.orders import withhold
 from engine.answer.select import Alike, with_context
 from engine.coverage import Coverage, coverage
 from engine.index.absent import absent_words
+from engine.index.narrator import retold
 from engine.index.nearby import NearbyVectors, is_near
 from engine.index.words import FtsWordIndex
+from engine.lexicon import fold
 from engine.library.store import Library
 from engine.prune.passages import passages_of
 from engine.prune.reading import read_in_turn
@@ -102,7 +105,13 @@ class Desk:
         """Search by words and by meaning."""
         embedder = self.workshop.embedder
         near = NearbyVectors(self.library, embedder.fingerprint, lambda: self.workshop.vectors)
-        return HybridRetriever(self.library, embedder, near, FtsWordIndex(self.library.connection))
+        words = FtsWordIndex(self.library.connection)
+        return HybridRetriever(self.library, embedder, near, words, retell=self._retold)
+
+    def _retold(self, question: Question) -> str:
+        """The question as the author of a text in its scope would ask it, '' where it names none."""
+        documents = [self.library.document(d) for d in question.documents] or self.library.documents()
+        return retold(self.library.connection(), question.text, documents, language_of(question.text))
 
     def needs_index(self, documents: Sequence[DocumentId]) -> bool:
         """Whether a question about these documents, or about all where none is named, asks the vector index."""
@@ -165,13 +174,19 @@ class Desk:
             read = pruner.prune(text, passages, threshold=threshold)
         pruned = self.guarded([with_context(p) for p in read])
         pruned.sort(key=lambda p: -p.relevance)
-        absent = absent_words(self.library.connection(), text, {p.passage.document for p in read})
+        absent = self.absent(text, {p.passage.document for p in read})
         needed = {d: bar(pruner.found_threshold, lacking=bool(words)) for d, words in absent.items()}
         return Found(
             passages=tuple(pruned), candidates=candidates,
             holds=any(p.kept and p.relevance >= needed[p.passage.document] for p in pruned),
             absent=tuple(sorted(set.intersection(*map(set, absent.values())))) if absent else (),
         )
+
+    def absent(self, text: str, documents: set[DocumentId]) -> dict[DocumentId, tuple[str, ...]]:
+        """Words of `text` that a document lacks; that it nowhere names its author says nothing."""
+        authors = {d: fold(self.library.document(d).author).lower().split() for d in documents}
+        absent = absent_words(self.library.connection(), text, documents)
+        return {d: tuple(word for word in words if word not in authors[d]) for d, words in absent.items()}
 
     def guarded(self, passages: Sequence[PrunedPassage]) -> list[PrunedPassage]:
         """The passages without orders among what is kept, those on a page with hidden text flagged."""

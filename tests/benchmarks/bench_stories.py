@@ -2,10 +2,10 @@
 
   python -m tests.benchmarks.bench_stories --home FOLDER [--data ../shared/data] [--tales N]
 
-The tales are put together from the passages of both files in the order of their questions, and indexed in FOLDER as any
-document is. Most questions were written from a passage, so words count for more here than where people ask. No model
-that searches was trained on them; the pruner, which reads what is found in the last table, on all but nine tales: there
-only those nine count.
+The tales are put together from the passages of both files in the order of their questions, without those that are two
+others joined, and indexed in FOLDER as any document is. Most questions were written from a passage, so words count for
+more here than where people ask. No model that searches was trained on them; the pruner, which reads what is found in
+the last table, on all but nine tales: there only those nine count.
 """
 
 from __future__ import annotations
@@ -54,7 +54,18 @@ def load(data: Path) -> dict[str, Tale]:
                 tale.passages[passage] = min(tale.passages.get(passage, place), place)
                 spans = [row["sentences"][i] for i in row["relevant"]]
                 tale.questions.append((row["question"], [squeeze(passage[a:b]) for a, b in spans]))
+    for tale in tales.values():
+        _without_joined(tale)
     return tales
+
+
+def _without_joined(tale: Tale) -> None:
+    """Leave out passages that hold another one whole, and questions to what stands nowhere else."""
+    joined = [p for p in tale.passages if any(other != p and other in p for other in tale.passages)]
+    for passage in joined:
+        del tale.passages[passage]
+    text = squeeze(" ".join(tale.passages))
+    tale.questions = [(q, answers) for q, answers in tale.questions if any(answer in text for answer in answers)]
 
 
 def index(pipeline: Pipeline, tales: dict[str, Tale]) -> dict[str, DocumentId]:

@@ -1,0 +1,67 @@
+"""A question that names who wrote the text asks about whoever says "I" in it.
+
+"Why did Thoreau go to the woods?": Walden never names him, it says "I went to the woods because". So that question is
+also compared with the text as he would ask it. Names of narrators who are made up are not known here.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Sequence
+
+from engine.index.carried import DocumentRows, rows_of
+from engine.values import Document
+
+_SPEAKS = "i OR my OR we OR our OR ich OR mein OR wir OR je OR nous OR yo OR mi OR io OR noi OR eu OR ik OR я OR мы"
+_SPOKEN_SHARE = 0.2
+"""Share of a text's chunks that must hold such a word. Of Walden's .70 do, of The Prince's .30."""
+_PRONOUNS = {
+    "English": ("I", "my"), "German": ("ich", "mein"), "French": ("je", "mon"), "Spanish": ("yo", "mi"),
+    "Italian": ("io", "mio"), "Portuguese": ("eu", "meu"), "Dutch": ("ik", "mijn"), "Russian": ("я", "мой"),
+}
+_BETWEEN_NAMES = re.compile(r"\s*(?:[;&/]|,|\band\b|\bund\b|\bet\b)\s*")
+_SHORTEST_NAME = 3
+
+
+def names_of(author: str) -> list[str]:
+    """Whole names and surnames in a document's author field, longest first."""
+    whole = [name.strip() for name in _BETWEEN_NAMES.split(author)]
+    surnames = [name.split()[-1] for name in whole if name]
+    known = {name for name in (*whole, *surnames) if len(name) >= _SHORTEST_NAME}
+    return sorted(known, key=lambda name: (-len(name), name))
+
+
+def retold(connection: sqlite3.Connection, question: str, documents: Sequence[Document], language: str) -> str:
+    """`question` as the author of one of the documents would ask it, '' where it names none that tells of himself.
+
+    `language` is the question's, by its English name.
+    """
+    for document in documents:
+        again = _in_first_person(question, names_of(document.author), language)
+        if again != question and _speaks(connection, rows_of(connection, [document.id])):
+            return again
+    return ""
+
+
+def _in_first_person(question: str, names: Sequence[str], language: str) -> str:
+    if language not in _PRONOUNS or not names:
+        return question
+    subject, owner = _PRONOUNS[language]
+    case = re.I if question == question.lower() else re.NOFLAG
+    name = rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})"
+    owned = re.sub(rf"{name}(?:[’']s?|s)(?!\w)", owner, question, flags=case)
+    return re.sub(rf"{name}(?!\w)", subject, owned, flags=case)
+
+
+def _speaks(connection: sqlite3.Connection, rows: Sequence[DocumentRows]) -> bool:
+    """Whether the text of a document says "I" often enough to be its author's own tale."""
+    for part in rows:
+        [(spoken,)] = connection.execute(
+            "SELECT count(*) FROM words JOIN chunks ON chunks.id = words.rowid WHERE words MATCH ?"
+            " AND words.rowid BETWEEN ? AND ? AND chunks.document = ?",
+            (f"text : ({_SPEAKS})", part.first, part.last, part.document),
+        )
+        if spoken >= _SPOKEN_SHARE * part.count:
+            return True
+    return False
