@@ -1,5 +1,6 @@
 """Every Retriever: best first, scoped, no duplicates, cut where the score falls off."""
 
+import numpy as np
 import pytest
 
 from engine.pipeline import Pipeline
@@ -35,7 +36,7 @@ class Fixed:
 
 class NoVectors:
     def embed_queries(self, queries):
-        return [None for _ in queries]
+        return np.ones((len(queries), 1), np.float32)
 
 
 def retriever(dense, words, **weights):
