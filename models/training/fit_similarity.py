@@ -26,7 +26,7 @@ from engine.prune.similarity import FEATURES, features_of
 from engine.runtime.catalogue import Catalogue
 from engine.runtime.encoder import Encoder, TokenSpace
 from engine.runtime.paths import Paths
-from engine.situate.windows import WindowEmbedder
+from engine.situate.headings import HeadingEmbedder
 
 EXCLUDED = {"policyqa", "pubmedqa"}
 
@@ -44,7 +44,7 @@ def pools(file: Path, count: int, seed: int) -> list[list[dict[str, Any]]]:
     return chosen[:count]
 
 
-def examples(embedder: WindowEmbedder, pool: list[dict[str, Any]]) -> tuple[Any, Any, Any]:
+def examples(embedder: HeadingEmbedder, pool: list[dict[str, Any]]) -> tuple[Any, Any, Any]:
     """Features [n, f], labels [n] and whether the sentence is in the positive passage [n]."""
     texts = [[row["passage"][a:b] for a, b in row["sentences"]] for row in pool]
     labels = [float(i in row["relevant"]) for row in pool for i in range(len(row["sentences"]))]
@@ -74,7 +74,7 @@ def main() -> None:
     chosen = arguments.parse_args()
     catalogue = Catalogue(Paths.resolve())
     encoder = Encoder(catalogue.require("e5-small"), TokenSpace(catalogue.require("e5-small-q4")))
-    embedder = WindowEmbedder(encoder, "fit")
+    embedder = HeadingEmbedder(encoder, "fit")
     train = [examples(embedder, p) for p in pools(chosen.data / "prune_train.jsonl.gz", chosen.questions, chosen.seed)]
     dev = [examples(embedder, p) for p in pools(chosen.data / "prune_dev.jsonl.gz", 300, chosen.seed)]
     means, scales, weights, intercept = fit(

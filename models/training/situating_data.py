@@ -17,8 +17,10 @@ SHARE = {"pubmedqa": 0.25, "selqa": 0.6, "qed": 0.6, "clapnq": 0.4, "nq-open-ora
 WINDOW_TOKENS = (160, 480)
 """A window holds so many tokens of text at most, drawn anew for each."""
 CHUNK_TOKENS = (50, 160)
-ALONE, UNTITLED = 0.25, 0.3
-"""Share of the documents that are read chunk by chunk, and of the windows without their title."""
+UNTITLED = 0.3
+"""Share of the windows without their title."""
+TOGETHER = 2, 6
+"""So many windows of a document stand in a batch together, and so many where each is one chunk."""
 TITLE_TOKENS, QUESTION_TOKENS, QUESTIONS = 24, 48, 5
 SHORT_CHARACTERS = 25
 """A sentence so short may well stand twice in a tale."""
@@ -121,10 +123,10 @@ def _place(id_: str) -> int:
 
 
 def windows(
-    document: Document, prefix: NDArray[np.int64], special: tuple[int, int], generator: np.random.Generator
+    document: Document, prefix: NDArray[np.int64], special: tuple[int, int], generator: np.random.Generator, *,
+    alone: bool,
 ) -> Iterator[Window]:
-    """The document cut anew into chunks of whole sentences, and these into windows."""
-    alone = generator.random() < ALONE
+    """The document cut anew into chunks of whole sentences, and these into windows, of one chunk each if `alone`."""
     held: list[range] = []
     size, most = 0, int(generator.integers(*WINDOW_TOKENS))
     for chunk in _chunks(document, generator):
@@ -164,17 +166,18 @@ def _window(
 
 
 def epoch(
-    known: list[Document], prefix: NDArray[np.int64], special: tuple[int, int], seed: int, tokens: int
+    known: list[Document], prefix: NDArray[np.int64], special: tuple[int, int], seed: int, *, tokens: int, alone: float
 ) -> Iterator[list[Window]]:
-    """Batches of at most `tokens` padded tokens; two windows of a document that has more stand together."""
+    """Batches of at most `tokens` padded tokens; a share `alone` of the documents is read chunk by chunk."""
     generator = np.random.default_rng(seed)
     drawn = [d for d in known if d.questions and generator.random() < SHARE.get(d.source, 1.0)]
     units: list[list[Window]] = []
     for index in generator.permutation(len(drawn)):
-        cut = list(windows(drawn[index], prefix, special, generator))
+        single = generator.random() < alone
+        cut = list(windows(drawn[index], prefix, special, generator, alone=single))
         asked = [w for w in cut if any(q.answers & set(c) for q in w.document.questions for c in w.chunks)]
         generator.shuffle(asked)  # type: ignore[arg-type]
-        units += [asked[at : at + 2] for at in range(0, len(asked), 2)]
+        units += [asked[at : at + TOGETHER[single]] for at in range(0, len(asked), TOGETHER[single])]
     order = generator.permutation(len(units))
     for at in range(0, len(order), 128):
         yield from _batches([units[i] for i in order[at : at + 128]], tokens, generator)

@@ -33,7 +33,8 @@ from train_pruner import deadline, rate
 
 log = logging.getLogger("train_encoder")
 FROZEN = 4
-TEMPERATURE = 0.02
+TEMPERATURE = 0.01
+"""As the encoder was trained with (arXiv:2402.05672): another one would first stretch the whole space."""
 QUEUE = 768
 SMALL = -1e4
 
@@ -122,6 +123,8 @@ def train(arguments: argparse.Namespace) -> None:
     tokenizer = e5_file.tokenizer(file)
     known = documents(load(arguments.data / "prune_train.jsonl.gz"), tokenizer)
     model = Encoder(encoder_weights(file, file.config["layers"]), file.config["layers"])
+    if arguments.start:
+        model.load_state_dict(torch.load(arguments.start, weights_only=True)["model"])
     for part in (model.norm, *model.layers[:FROZEN]):
         part.requires_grad_(requires_grad=False)
     trained = [p for p in model.parameters() if p.requires_grad]
@@ -173,7 +176,8 @@ def _stream(
     known: list[Document], prefix: NDArray[np.int64], special: tuple[int, int], arguments: argparse.Namespace
 ) -> Iterator[list[Window]]:
     for number in range(1000):
-        yield from epoch(known, prefix, special, arguments.seed * 1000 + number, arguments.batch_tokens)
+        seed = arguments.seed * 1000 + number
+        yield from epoch(known, prefix, special, seed, tokens=arguments.batch_tokens, alone=arguments.alone)
 
 
 def _save(path: Path, model: Encoder, optimiser: torch.optim.AdamW, step: int, began: float) -> None:
@@ -188,10 +192,12 @@ def main() -> None:
     parser.add_argument("--e5", type=Path, required=True)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--checkpoint", type=Path, required=True)
+    parser.add_argument("--start", type=Path, help="final.pt to go on from")
     parser.add_argument("--steps", type=int, required=True)
     parser.add_argument("--until", help="next UTC time at which the rate reaches zero, if steps are left then")
+    parser.add_argument("--alone", type=float, default=0.25, help="share of the documents read chunk by chunk")
     parser.add_argument("--batch-tokens", type=int, default=4096)
-    parser.add_argument("--peak", type=float, default=6e-5)
+    parser.add_argument("--peak", type=float, default=2.5e-5)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
