@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Sequence
+from functools import lru_cache
 
 from engine.index.carried import DocumentRows, rows_of
 from engine.values import Document
@@ -24,12 +25,13 @@ _BETWEEN_NAMES = re.compile(r"\s*(?:[;&/]|,|\band\b|\bund\b|\bet\b)\s*")
 _SHORTEST_NAME = 3
 
 
-def names_of(author: str) -> list[str]:
+@lru_cache(maxsize=8192)
+def names_of(author: str) -> tuple[str, ...]:
     """Whole names and surnames in a document's author field, longest first."""
     whole = [name.strip() for name in _BETWEEN_NAMES.split(author)]
     surnames = [name.split()[-1] for name in whole if name]
     known = {name for name in (*whole, *surnames) if len(name) >= _SHORTEST_NAME}
-    return sorted(known, key=lambda name: (-len(name), name))
+    return tuple(sorted(known, key=lambda name: (-len(name), name)))
 
 
 def retold(connection: sqlite3.Connection, question: str, documents: Sequence[Document], language: str) -> str:
@@ -37,8 +39,10 @@ def retold(connection: sqlite3.Connection, question: str, documents: Sequence[Do
 
     `language` is the question's, by its English name.
     """
+    lowered = question.lower()
     for document in documents:
-        again = _in_first_person(question, names_of(document.author), language)
+        names = [name for name in names_of(document.author) if name.lower() in lowered]
+        again = _in_first_person(question, names, language)
         if again != question and _speaks(connection, rows_of(connection, [document.id])):
             return again
     return ""
