@@ -67,8 +67,10 @@ def support(claim: str, sentences: Sequence[str], question: str = "") -> float:
 def _misspelt_subject(claim: str, known: set[str]) -> set[str]:
     """The first word, where it is a known name but for some letters: every first word has a capital."""
     first = _SUBJECT.match(claim)
-    if not first or len(first[1]) < _FORM_LETTERS or first[1].lower() in {word.lower() for word in known}:
+    if not first or len(first[1]) < _FORM_LETTERS:
         return set()
+    if first[1].lower() in STOPWORDS or first[1].lower() in {word.lower() for word in known}:
+        return set()  # "While" is no misspelt "White"
     names = {word for word in known if word[0].isupper() and word.lower() not in known}
     near = get_close_matches(first[1], sorted(names), n=1, cutoff=_MISSPELT)
     is_form = any(name.startswith(first[1]) or first[1].startswith(name) for name in near)

@@ -1,7 +1,8 @@
 """A question that names who wrote the text asks about whoever says "I" in it.
 
 "Why did Thoreau go to the woods?": Walden never names him, it says "I went to the woods because". So that question is
-also compared with the text as he would ask it. Names of narrators who are made up are not known here.
+also compared with the text as he would ask it. Names of narrators who are made up are not known here, and a novel that
+says "I" is taken for its author's own tale.
 """
 
 from __future__ import annotations
@@ -23,6 +24,9 @@ _PRONOUNS = {
 }
 _BETWEEN_NAMES = re.compile(r"\s*(?:[;&/]|,|\band\b|\bund\b|\bet\b)\s*")
 _SHORTEST_NAME = 3
+_ARTICLES = ("the", "a", "an", "der", "die", "das", "ein", "eine", "le", "la", "un", "el", "il", "o", "de", "het")
+_NO_THING = "".join(rf"(?<!\b{article} )" for article in _ARTICLES)
+"""Where all is written small, "the king" is not Stephen King."""
 
 
 @lru_cache(maxsize=8192)
@@ -53,7 +57,7 @@ def _in_first_person(question: str, names: Sequence[str], language: str) -> str:
         return question
     subject, owner = _PRONOUNS[language]
     case = re.I if question == question.lower() else re.NOFLAG
-    name = rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})"
+    name = rf"{_NO_THING if case else ''}(?<!\w)(?:{'|'.join(map(re.escape, names))})"
     owned = re.sub(rf"{name}(?:[’']s?|s)(?!\w)", owner, question, flags=case)
     return re.sub(rf"{name}(?!\w)", subject, owned, flags=case)
 

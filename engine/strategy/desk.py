@@ -12,10 +12,9 @@ from engine.answer.orders import withhold
 from engine.answer.select import Alike, with_context
 from engine.coverage import Coverage, coverage
 from engine.index.absent import absent_words
-from engine.index.narrator import retold
+from engine.index.narrator import names_of, retold
 from engine.index.nearby import NearbyVectors, is_near
 from engine.index.words import FtsWordIndex
-from engine.lexicon import fold
 from engine.library.store import Library
 from engine.prune.passages import passages_of
 from engine.prune.reading import read_in_turn
@@ -184,7 +183,7 @@ class Desk:
 
     def absent(self, text: str, documents: set[DocumentId]) -> dict[DocumentId, tuple[str, ...]]:
         """Words of `text` that a document lacks; that it nowhere names its author says nothing."""
-        authors = {d: fold(self.library.document(d).author).lower().split() for d in documents}
+        authors = {d: " ".join(names_of(self.library.document(d).author)).lower().split() for d in documents}
         absent = absent_words(self.library.connection(), text, documents)
         return {d: tuple(word for word in words if word not in authors[d]) for d, words in absent.items()}
 

@@ -101,3 +101,9 @@ def test_a_name_misspelt_at_the_beginning_is_no_name_that_was_told(claim, holds)
     said = ["Douglass was born in Tuckahoe, near Hillsborough, in Maryland."]
     assert (support(claim, said) >= SUPPORTED) is holds
     assert (support(claim, said, "Where was Douglass born?") >= SUPPORTED) is holds
+
+
+@pytest.mark.parametrize("claim", ["While in Boston he sold rope.", "There he sold rope.", "Many sold rope with him."])
+def test_a_small_word_at_the_beginning_is_no_misspelt_name(claim):
+    said = ["Mr. White sold rope in Boston with many others, and Theresia and Mandy with him."]
+    assert support(claim, said) == support(claim[0].lower() + claim[1:], said) >= SUPPORTED

@@ -21,7 +21,7 @@ TOWN = (
 @pytest.fixture
 def memoir(pipeline, tmp_path):
     """A document of Ada Quillfern, who tells of herself, and one of Bertha Stone, who tells of a town."""
-    epub(tmp_path / "a.epub", [("Woods", WOODS), ("Town", TOWN)], title="Woods", author="Ada Quillfern")
+    epub(tmp_path / "a.epub", [("Woods", WOODS), ("Town", TOWN)], title="Woods", author="Ada Quillfern; Bo Li")
     epub(tmp_path / "b.epub", [("Market", TOWN), ("River", TOWN)], title="A Town", author="Bertha Stone")
     list(pipeline.add([tmp_path / "a.epub", tmp_path / "b.epub"]))
     work_off(pipeline)
@@ -45,6 +45,7 @@ def test_every_author_is_known_by_name_and_surname():
         ("Why did Quillfern go to the woods?", "English", "Why did I go to the woods?"),
         ("What did Ada Quillfern’s house cost?", "English", "What did my house cost?"),
         ("why did quillfern go to the woods?", "English", "why did I go to the woods?"),
+        ("why did they cut the quillfern?", "English", ""),
         ("Warum ging Quillfern in den Wald?", "German", "Warum ging ich in den Wald?"),
         ("Was kostete Quillferns Haus?", "German", "Was kostete mein Haus?"),
         ("Why did they cut the quillfern?", "English", ""),
@@ -70,7 +71,7 @@ def test_what_the_author_did_is_found_by_meaning(memoir, monkeypatch):
 
 def test_a_text_that_never_names_its_author_does_not_lack_the_name(memoir, monkeypatch):
     monkeypatch.setattr("engine.index.absent.LONG", 1)
-    [ada] = [d.id for d in memoir.library.documents() if d.author == "Ada Quillfern"]
+    [ada] = [d.id for d in memoir.library.documents() if d.author.startswith("Ada")]
     text = "Why did Quillfern go to the woods with a borrowed axe and a submarine?"
     assert set(absent_words(memoir.library.connection(), text, [ada])[ada]) == {"go", "quillfern", "submarine"}
     assert set(Desk(library=memoir.library, workshop=memoir.workshop).absent(text, {ada})[ada]) == {"go", "submarine"}
