@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pruner_features import QUESTION_TOKENS, Text, match_types, row, sentence_of, tokenise
 from pruner_rivals import mine
+from runs import packed
 from tokenizers import Tokenizer
 
 EXCLUDED = {"policyqa"}
@@ -151,22 +152,7 @@ def batches(groups: Iterator[list[Example]], *, tokens: int, pool: int, seed: in
     for group in groups:
         held.append(group)
         if len(held) == pool:
-            yield from _cut(held, tokens, generator)
+            yield from packed(held, tokens, generator)
             held = []
-    yield from _cut(held, tokens, generator)
+    yield from packed(held, tokens, generator)
 
-
-def _cut(held: list[list[Example]], tokens: int, generator: np.random.Generator) -> Iterator[list[Example]]:
-    held.sort(key=lambda group: max(len(example.ids) for example in group))
-    out: list[list[Example]] = []
-    batch: list[Example] = []
-    for group in held:
-        longest = max(len(example.ids) for example in group)
-        if batch and (len(batch) + len(group)) * longest > tokens:
-            out.append(batch)
-            batch = []
-        batch = batch + group
-    if batch:
-        out.append(batch)
-    for index in generator.permutation(len(out)):
-        yield out[index]

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from pruner_features import Text, sentence_of, tokenise
+from runs import packed
 from tokenizers import Tokenizer
 
 SHARE = {"pubmedqa": 0.25, "selqa": 0.6, "qed": 0.6, "clapnq": 0.4, "nq-open-oracle": 0.6, "covid-qa": 0.5,
@@ -180,20 +181,5 @@ def epoch(
         units += [asked[at : at + TOGETHER[single]] for at in range(0, len(asked), TOGETHER[single])]
     order = generator.permutation(len(units))
     for at in range(0, len(order), 128):
-        yield from _batches([units[i] for i in order[at : at + 128]], tokens, generator)
+        yield from packed([units[i] for i in order[at : at + 128]], tokens, generator)
 
-
-def _batches(units: list[list[Window]], tokens: int, generator: np.random.Generator) -> Iterator[list[Window]]:
-    units.sort(key=lambda unit: max(len(w.ids) for w in unit))
-    out: list[list[Window]] = []
-    batch: list[Window] = []
-    for unit in units:
-        longest = max(len(w.ids) for w in unit)
-        if batch and (len(batch) + len(unit)) * longest > tokens:
-            out.append(batch)
-            batch = []
-        batch = batch + unit
-    if batch:
-        out.append(batch)
-    for index in generator.permutation(len(out)):
-        yield out[index]

@@ -20,16 +20,17 @@ from pathlib import Path
 
 import e5_file
 import numpy as np
+import runs
 import torch
 from export_encoder import encoder_weights
 from numpy.typing import NDArray
 from pruner_data import load
 from pruner_features import tokenise
+from runs import Schedule
 from situating_data import QUESTIONS, Document, Window, documents, epoch
 from torch import Tensor, nn
 from torch.nn import functional
 from torch_encoder import Encoder
-from train_pruner import deadline, rate
 
 log = logging.getLogger("train_encoder")
 FROZEN = 4
@@ -129,25 +130,18 @@ def train(arguments: argparse.Namespace) -> None:
         part.requires_grad_(requires_grad=False)
     trained = [p for p in model.parameters() if p.requires_grad]
     optimiser = torch.optim.AdamW(trained, lr=arguments.peak, weight_decay=0.01, betas=(0.9, 0.98))
-    last: Path = arguments.checkpoint / "last.pt"
-    step, began = 0, time.time()
-    if last.exists():
-        state = torch.load(last, weights_only=True)
-        model.load_state_dict(state["model"])
-        optimiser.load_state_dict(state["optimiser"])
-        step, began = state["step"], state["began"]
-    end = deadline(arguments.until)
+    run = Schedule(
+        folder=arguments.checkpoint, model=model, optimiser=optimiser, steps=arguments.steps, until=arguments.until
+    )
     query, passage = (tokenise(tokenizer, [text])[0].ids for text in ("query:", "passage:"))
     special = file.ids["bos"], file.ids["eos"]
     queue, generator = Queue(file.config["hidden"]), np.random.default_rng(arguments.seed)
-    total, tokens, tick, saved = 0.0, 0, time.time(), time.time()
+    total, tokens, tick = 0.0, 0, time.time()
     for number, windows in enumerate(_stream(known, passage, special, arguments)):
-        if number < step:
+        if number < run.step:
             continue
-        left = 1.0 if end is None else (end - time.time()) / (end - began)
-        if step >= arguments.steps or left <= 0:
+        if (share := run.rate()) == 0:
             break
-        share = rate(step, arguments.steps, left)
         optimiser.param_groups[0]["lr"] = arguments.peak * share
         batch = Batch(windows, generator)
         chunks = chunk_vectors(model, file, windows)
@@ -158,18 +152,15 @@ def train(arguments: argparse.Namespace) -> None:
         nn.utils.clip_grad_norm_(trained, 1.0)
         optimiser.step()
         queue.push(chunks, batch.owners)
-        step, total, tokens = step + 1, total + value.item(), tokens + sum(len(w.ids) for w in windows)
-        if step % 20 == 0:
+        run.advance()
+        total, tokens = total + value.item(), tokens + sum(len(w.ids) for w in windows)
+        if run.step % 20 == 0:
             speed = round(tokens / (time.time() - tick))
-            log.info(json.dumps({"step": step, "loss": round(total / 20, 4), "tokens_per_s": speed,
+            log.info(json.dumps({"step": run.step, "loss": round(total / 20, 4), "tokens_per_s": speed,
                                  "questions": len(asked), "chunks": len(chunks), "rate": round(share, 3)}))
             total, tokens, tick = 0.0, 0, time.time()
-        if time.time() - saved > 240:
-            _save(last, model, optimiser, step, began)
-            saved = time.time()
-    _save(last, model, optimiser, step, began)
-    torch.save({"model": model.state_dict(), "step": step}, arguments.checkpoint / "final.pt")
-    log.info("finished at step %d", step)
+    run.finish()
+    log.info("finished at step %d", run.step)
 
 
 def _stream(
@@ -180,30 +171,16 @@ def _stream(
         yield from epoch(known, prefix, special, seed, tokens=arguments.batch_tokens, alone=arguments.alone)
 
 
-def _save(path: Path, model: Encoder, optimiser: torch.optim.AdamW, step: int, began: float) -> None:
-    state = {"model": model.state_dict(), "optimiser": optimiser.state_dict(), "step": step, "began": began}
-    torch.save(state, path.with_suffix(".part"))
-    path.with_suffix(".part").replace(path)
-
-
 def main() -> None:
     """Command line."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--e5", type=Path, required=True)
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--checkpoint", type=Path, required=True)
+    parser = runs.parser(__doc__)
+    runs.add_schedule(parser)
     parser.add_argument("--start", type=Path, help="final.pt to go on from")
-    parser.add_argument("--steps", type=int, required=True)
-    parser.add_argument("--until", help="next UTC time at which the rate reaches zero, if steps are left then")
     parser.add_argument("--alone", type=float, default=0.25, help="share of the documents read chunk by chunk")
     parser.add_argument("--batch-tokens", type=int, default=4096)
     parser.add_argument("--peak", type=float, default=2.5e-5)
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--seed", type=int, default=1)
-    arguments = parser.parse_args()
-    arguments.checkpoint.mkdir(parents=True, exist_ok=True)
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    train(arguments)
+    runs.start(parser, train)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,6 @@ search would bring, and a fifth loss, at 0.5, lets all their sentences compete a
 from __future__ import annotations
 
 import argparse
-import datetime
 import json
 import logging
 import time
@@ -19,9 +18,11 @@ from pathlib import Path
 
 import e5_file
 import numpy as np
+import runs
 import torch
 from export_encoder import encoder_weights
 from pruner_data import Example, Groups, batches, load
+from runs import Schedule
 from shipped_weights import shipped_state
 from torch import Tensor, nn
 from torch.nn import functional
@@ -106,11 +107,6 @@ WEIGHTS = {"token": 1.5, "sentence": 0.5, "rank": 0.5, "binary": 0.5}
 RIVAL_WEIGHT = 0.5
 
 
-def rate(step: int, steps: int, left: float) -> float:
-    """Share of the peak rate: 4 % warm-up, then linear decay by steps or by the clock, whichever is further."""
-    return min(1.0, (step + 1) / (0.04 * steps)) * max(0.0, min(1 - step / steps, left))
-
-
 def _optimiser(model: Pruner, peak: float, head: float) -> torch.optim.AdamW:
     fast = [*model.keep.parameters(), *model.relevance.parameters()]
     if model.encoder.match is not None:
@@ -132,24 +128,17 @@ def train(arguments: argparse.Namespace) -> None:
     if arguments.start:
         model.load_state_dict(_state(arguments.start, model))
     optimiser = _optimiser(model, arguments.peak, arguments.head)
-    last: Path = arguments.checkpoint / "last.pt"
-    step, began = 0, time.time()
-    if last.exists():
-        state = torch.load(last, weights_only=True)
-        model.load_state_dict(state["model"])
-        optimiser.load_state_dict(state["optimiser"])
-        step, began = state["step"], state["began"]
-    end = deadline(arguments.until)
+    run = Schedule(
+        folder=arguments.checkpoint, model=model, optimiser=optimiser, steps=arguments.steps, until=arguments.until
+    )
     model.train()
     sums: dict[str, float] = {}
-    tick, seen, saved = time.time(), 0, time.time()
+    tick, seen = time.time(), 0
     for number, batch in enumerate(_stream(groups, arguments)):
-        if number < step:
+        if number < run.step:
             continue
-        left = 1.0 if end is None else (end - time.time()) / (end - began)
-        if step >= arguments.steps or left <= 0:
+        if (share := run.rate()) == 0:
             break
-        share = rate(step, arguments.steps, left)
         for group in optimiser.param_groups:
             group["lr"] = group["peak"] * share
         tensors = collate(file, batch)
@@ -160,20 +149,17 @@ def train(arguments: argparse.Namespace) -> None:
         total.backward()  # type: ignore[union-attr]
         nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimiser.step()
-        step, seen = step + 1, seen + len(batch)
+        run.advance()
+        seen += len(batch)
         for name, value in parts.items():
             sums[name] = sums.get(name, 0.0) + value.item()
-        if step % 50 == 0:
+        if run.step % 50 == 0:
             means = {name: round(value / 50, 4) for name, value in sums.items()}
-            speed = {"step": step, "rows_per_s": round(seen / (time.time() - tick), 2), "rate": round(share, 3)}
+            speed = {"step": run.step, "rows_per_s": round(seen / (time.time() - tick), 2), "rate": round(share, 3)}
             log.info(json.dumps(speed | means))
             sums, tick, seen = {}, time.time(), 0
-        if time.time() - saved > 240:
-            _save(last, model, optimiser, step, began)
-            saved = time.time()
-    _save(last, model, optimiser, step, began)
-    torch.save({"model": model.state_dict(), "step": step}, arguments.checkpoint / "final.pt")
-    log.info("finished at step %d", step)
+    run.finish()
+    log.info("finished at step %d", run.step)
 
 
 def _state(start: Path, model: Pruner) -> dict[str, Tensor]:
@@ -189,42 +175,18 @@ def _stream(groups: Groups, arguments: argparse.Namespace):  # noqa: ANN202
         yield from batches(groups.epoch(seed), tokens=arguments.batch_tokens, pool=512, seed=seed)
 
 
-def _save(path: Path, model: Pruner, optimiser: torch.optim.AdamW, step: int, began: float) -> None:
-    state = {"model": model.state_dict(), "optimiser": optimiser.state_dict(), "step": step, "began": began}
-    torch.save(state, path.with_suffix(".part"))
-    path.with_suffix(".part").replace(path)
-
-
-def deadline(until: str | None) -> float | None:
-    """Seconds since the epoch of the next time that a UTC clock shows `until`, HH:MM."""
-    if until is None:
-        return None
-    hours, minutes = map(int, until.split(":"))
-    now = datetime.datetime.now(datetime.UTC)
-    end = now.replace(hour=hours, minute=minutes, second=0)
-    return (end if end > now else end + datetime.timedelta(days=1)).timestamp()
-
-
 def main() -> None:
     """Command line."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--e5", type=Path, required=True)
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--checkpoint", type=Path, required=True)
+    parser = runs.parser(__doc__)
+    runs.add_schedule(parser)
     parser.add_argument("--start", type=Path, help="final.pt or shipped .onnx to go on from")
-    parser.add_argument("--steps", type=int, required=True)
-    parser.add_argument("--until", help="next UTC time at which the rate reaches zero, if steps are left then")
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--batch-tokens", type=int, default=2560)
     parser.add_argument("--peak", type=float, default=1.2e-4)
     parser.add_argument("--head", type=float, default=1e-3)
     parser.add_argument("--rivals", type=int, default=0, help="wrong passages beside every right one")
     parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--seed", type=int, default=1)
-    arguments = parser.parse_args()
-    arguments.checkpoint.mkdir(parents=True, exist_ok=True)
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    train(arguments)
+    runs.start(parser, train)
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import e5_file
 import numpy as np
+import runs
 import torch
 from segmenter_data import HELD_OUT_ONLY, Sample, book, corrupt, crop, passages, split, treebank
 from segmenter_features import FEATURES, Floats, Tokens, features, tokenise
@@ -177,10 +178,7 @@ def train(arguments: argparse.Namespace) -> None:
 
 def main() -> None:
     """Command line."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--e5", type=Path, required=True)
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--checkpoint", type=Path, required=True)
+    parser = runs.parser(__doc__)
     parser.add_argument("--steps", type=int, default=3000)
     parser.add_argument("--width", type=int, default=128)
     parser.add_argument("--rows", type=int, default=24)
@@ -189,11 +187,7 @@ def main() -> None:
     parser.add_argument("--peak", type=float, default=2e-3)
     parser.add_argument("--start", type=Path, help="weights of an earlier run to go on from")
     parser.add_argument("--bare", type=float, default=0.3, help="share of crops without case and punctuation")
-    parser.add_argument("--seed", type=int, default=1)
-    arguments = parser.parse_args()
-    arguments.checkpoint.mkdir(parents=True, exist_ok=True)
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    train(arguments)
+    runs.start(parser, train)
 
 
 if __name__ == "__main__":
