@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 import sqlite3
 from collections.abc import Iterable
+from functools import cache, partial
 
 from engine.index.carried import DocumentRows, rows_of
 from engine.index.spelling import nearest_word
@@ -31,22 +32,22 @@ def absent_words(
     nothing, and what a short document lacks neither. Scripts without spaces have no words here.
     """
     words = [word for term in fts_terms(text) if " " not in (word := term.strip('"')) and not is_spaceless(word)]
-    forms = {word: _forms(connection, word) for word in words}
+    meant = cache(partial(nearest_word, connection))  # walks the vocabulary: asked only of words that are not there
     absent = {}
     for document in documents:
         missing = tuple(
             word for rows in rows_of(connection, [document]) if rows.count >= LONG
-            for word in words if not _matches(connection, forms[word], rows)
+            for word in words
+            if not _matches(connection, _forms(word), rows)
+            and not ((near := meant(word)) and _matches(connection, f'"{near}"', rows))
         )
         absent[document] = missing if 2 * len(missing) <= len(words) else ()
     return absent
 
 
-def _forms(connection: sqlite3.Connection, word: str) -> str:
-    """An FTS5 query for a word, what begins as it does, and the word that was meant where it is misspelt."""
-    beginning = word[: max(_SHORTEST, math.ceil(_BEGINNING * len(word)))]
-    near = nearest_word(connection, word)
-    return f'"{word}" OR "{beginning}"*' + (f' OR "{near}"' if near else "")
+def _forms(word: str) -> str:
+    """An FTS5 query for a word and what begins as it does."""
+    return f'"{word}" OR "{word[: max(_SHORTEST, math.ceil(_BEGINNING * len(word)))]}"*'
 
 
 def _matches(connection: sqlite3.Connection, query: str, rows: DocumentRows) -> bool:

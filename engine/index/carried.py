@@ -25,6 +25,8 @@ REACH_BACK: tuple[float, ...] = (0.2, 0.1)
 """What it is worth one and two chunks before."""
 HEADING_WEIGHT = 0.6
 _SATURATED = 1.6
+_K1, _B = 1.2, 0.75
+_MARKED = "length(highlight(words, {0}, char(1), '')) - length(words.{1})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,15 +74,22 @@ def carried_scores(
 
 
 def _hits(connection: sqlite3.Connection, term: str, rows: DocumentRows) -> Float32:
-    """BM25 of one term in each chunk of a document, float32 [count]; only the ratios within the term mean anything."""
+    """BM25's frequency part of one term in each chunk of a document, float32 [count]; only its ratios mean anything.
+
+    FTS5's own bm25() would count the term's rows in the whole library first, once for every document that is read. How
+    often a chunk holds the term is told by the marks that highlight() puts before it.
+    """
     out = np.zeros(rows.count, np.float32)
     found = connection.execute(
-        f"SELECT chunks.position, -bm25(words, 1.0, {HEADING_WEIGHT}) FROM words JOIN chunks ON chunks.id = words.rowid"
+        f"SELECT chunks.position, {_MARKED.format(0, 'text')}, {_MARKED.format(1, 'heading')},"
+        " length(words.text) + length(words.heading) FROM words JOIN chunks ON chunks.id = words.rowid"
         " WHERE words MATCH ? AND words.rowid BETWEEN ? AND ? AND chunks.document = ?",
         (term, rows.first, rows.last, rows.document),
-    )
-    for position, score in found:
-        out[position] = score
+    ).fetchall()
+    if found:
+        position, text, heading, length = np.array(found, np.float32).T
+        times = text + HEADING_WEIGHT * heading
+        out[position.astype(np.int64)] = times / (times + _K1 * (1 - _B + _B * length / length.mean()))
     return out
 
 

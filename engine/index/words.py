@@ -22,6 +22,11 @@ _FILTER_LIMIT = 500
 _READ_CLOSELY = 12
 """So many documents at most are scored with their neighbours' words; of a larger scope, those with the best chunks."""
 _FIRST_LOOK = 60
+_RANKED = 30_000
+"""So many chunks at most are ranked to find those documents, where a term is rare enough: a microsecond or two each."""
+_COUNTED = 100_000
+"""A term that stands in more chunks is as common as any."""
+_HOLD = "SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT ?)"
 
 
 def fts_terms(text: str) -> list[str]:
@@ -64,16 +69,35 @@ class FtsWordIndex:
         return sorted(found, key=lambda item: (-item[2], item[0], item[1]))[:k]
 
     def _best_documents(self, terms: Sequence[str], documents: Sequence[DocumentId]) -> list[DocumentId]:
-        """Documents of the best chunks by BM25 over the whole scope, the best document first."""
+        """Documents of the best chunks by BM25 over the whole scope, the best document first.
+
+        In a large library only chunks that hold one of the rarer terms are ranked: what all hold decides nothing.
+        """
         limit, scoped = "", list(documents)[:_FILTER_LIMIT]
         if scoped:
             limit = f" AND chunks.document IN ({','.join('?' * len(scoped))})"
+        query = " OR ".join(terms)
+        if (rare := self._rarer(terms)) != list(terms):
+            query = f"({' OR '.join(rare)}) AND ({query})"
         rows = self._connect().execute(
             "SELECT chunks.document FROM words JOIN chunks ON chunks.id = words.rowid"
             f" WHERE words MATCH ?{limit} ORDER BY bm25(words, 1.0, {HEADING_WEIGHT}), chunks.id LIMIT {_FIRST_LOOK}",
-            (" OR ".join(terms), *scoped),
+            (query, *scoped),
         )
         return list(dict.fromkeys(str(document) for (document,) in rows))[:_READ_CLOSELY]
+
+    def _rarer(self, terms: Sequence[str]) -> list[str]:
+        """The rarest terms, as many as stand in `_RANKED` chunks together, or one; all of them in a small library."""
+        connection = self._connect()
+        held = {term: int(connection.execute(_HOLD, (term, _COUNTED)).fetchone()[0]) for term in terms}
+        if sum(held.values()) <= _RANKED:
+            return list(terms)
+        chosen: list[str] = []
+        for term in sorted(held, key=lambda term: held[term]):
+            if chosen and sum(held[one] for one in (*chosen, term)) > _RANKED:
+                break
+            chosen.append(term)
+        return chosen
 
     def _spelled(self, terms: Sequence[str]) -> list[str]:
         """The terms, with the nearest indexed word in the place of one that stands nowhere in the library."""

@@ -7,6 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from engine.index import carried
+from engine.index.carried import rows_of
 from engine.index.words import FtsWordIndex, fts_query
 from engine.lexicon import fold
 from engine.library.store import Library
@@ -112,17 +114,52 @@ def test_a_possessive_is_the_name(index):
     assert fts_query("Hester's young man") == '"hester" OR "young" OR "man"'
 
 
-def _filled(tmp_path, texts):
+def test_within_a_document_chunks_stand_as_bm25_orders_them(tmp_path):
+    words = ["lamp", "oil", "tower", "stair", "sea", "gull", "rain", "wind", "ship", "rope"]
+    generator = np.random.default_rng(3)
+    texts = [" ".join(generator.choice(words, size=int(generator.integers(4, 30)))) + "." for _ in range(40)]
+    library = _filled(tmp_path, texts)
+    connection = library.connection()
+    [rows] = rows_of(connection, [library.documents()[0].id])
+    for word in words:
+        hits = carried._hits(connection, f'"{word}"', rows)
+        known = connection.execute("SELECT rowid, -bm25(words, 1, ?) FROM words WHERE words MATCH ?", (0.6, word))
+        theirs = np.zeros(rows.count)
+        for rowid, score in known:
+            theirs[rowid - rows.first] = score
+        assert ((hits > 0) == (theirs > 0)).all()
+        assert np.corrcoef(hits, theirs)[0, 1] > 0.97
+    library.close()
+
+
+def test_in_a_large_library_the_rarer_words_choose_the_documents(tmp_path, monkeypatch):
+    texts = ["The keeper lit the lamp."] * 30 + ["The keeper lit a candle."]
+    library = _filled(tmp_path, texts, each_its_own=True)
+    index = FtsWordIndex(library.connection)
+    last = library.connection().execute("SELECT document FROM chunks ORDER BY id DESC LIMIT 1").fetchone()[0]
+    assert index._rarer(['"keeper"', '"candle"']) == ['"keeper"', '"candle"'], "a small library is ranked whole"
+    monkeypatch.setattr("engine.index.words._RANKED", 10)
+    assert index._rarer(['"keeper"', '"candle"']) == ['"candle"']
+    assert {document for document, *_ in index.query("Which keeper lit a candle?", 9)} == {last}
+    assert len({document for document, *_ in index.query("keeper", 50)}) == 12, "of common words alone the best"
+    library.close()
+
+
+def _filled(tmp_path, texts, *, each_its_own=False):
+    """A library of one document with the texts as its chunks, or of one document for each text."""
     library = Library.open(tmp_path / "filled")
-    document, _ = library.add_document(write_story(tmp_path / "b.pdf"))
-    spans, at = [], 0
-    for text in texts:
-        spans.append(Span(at, at + len(text)))
-        at += len(text)
-    library.store_chunks(
-        document.id, sentences=np.asarray(spans, np.int32),
-        chunks=[Chunk(document=document.id, index=i, span=s, page=0) for i, s in enumerate(spans)],
-        texts=texts, headings=["Book"] * len(texts), words=[fold(t) for t in texts],
-        heading_words=["Book"] * len(texts),
-    )
+    for number, held in enumerate([[text] for text in texts] if each_its_own else [texts]):
+        path = tmp_path / f"{number}.txt"
+        path.write_text(f"Book {number}", encoding="utf-8")
+        document, _ = library.add_document(path)
+        spans, at = [], 0
+        for text in held:
+            spans.append(Span(at, at + len(text)))
+            at += len(text)
+        library.store_chunks(
+            document.id, sentences=np.asarray(spans, np.int32),
+            chunks=[Chunk(document=document.id, index=i, span=s, page=0) for i, s in enumerate(spans)],
+            texts=held, headings=["Book"] * len(held), words=[fold(t) for t in held],
+            heading_words=["Book"] * len(held),
+        )
     return library
