@@ -6,7 +6,7 @@ models share (the same 250,002 pieces under the same ids), so nothing is fetched
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from engine.errors import ModelError
 from engine.runtime.encoder import TokenSpace
 from engine.runtime.onnx_session import Session, open_session
+from engine.segment.overlap import mean_logits, sigmoid
 from engine.segment.space import with_space
 from engine.values import Float32
 
@@ -22,7 +23,6 @@ BLOCK, STRIDE = 510, 446
 """Tokens read at once, without the two special ones, and from one block's beginning to the next: 64 are read twice."""
 THRESHOLD = 0.25
 """Published for the "-sm" models, which were tuned on sentence ends."""
-_BLOCKS_AT_ONCE = 4
 
 
 class SatSegmenter:
@@ -58,18 +58,10 @@ class SatSegmenter:
 
     def probabilities(self, ids: Sequence[int]) -> Float32:
         """Probability float32 [tokens] that a sentence ends after each; where blocks overlap, of their mean logit."""
-        total, seen = np.zeros(len(ids), np.float32), np.zeros(len(ids), np.float32)
-        starts = list(range(0, max(1, len(ids) - BLOCK + STRIDE), STRIDE)) if len(ids) else []
-        for at in range(0, len(starts), _BLOCKS_AT_ONCE):
-            for start, logits in self._run(ids, starts[at : at + _BLOCKS_AT_ONCE]):
-                total[start : start + len(logits)] += logits
-                seen[start : start + len(logits)] += 1
-        chances: Float32 = (1 / (1 + np.exp(-total / np.maximum(seen, 1)))).astype(np.float32)
-        return chances
+        return sigmoid(mean_logits(len(ids), BLOCK, STRIDE, lambda spans: self._logits([ids[a:b] for a, b in spans])))
 
-    def _run(self, ids: Sequence[int], starts: Sequence[int]) -> Iterator[tuple[int, Float32]]:
+    def _logits(self, parts: list[Sequence[int]]) -> list[Float32]:
         special = self._tokens.table.special
-        parts = [ids[start : start + BLOCK] for start in starts]
         longest = max(map(len, parts)) + 2
         rows: NDArray[np.int64] = np.full((len(parts), longest), special.pad, np.int64)
         mask = np.zeros((len(parts), longest), self._mask_type)
@@ -77,5 +69,4 @@ class SatSegmenter:
             rows[row, : len(part) + 2] = [special.bos, *part, special.eos]
             mask[row, : len(part) + 2] = 1
         logits = self._session.run({"input_ids": rows, "attention_mask": mask})[0]
-        for row, (start, part) in enumerate(zip(starts, parts, strict=True)):
-            yield start, logits[row, 1 : len(part) + 1, 0].astype(np.float32)
+        return [logits[row, 1 : len(part) + 1, 0].astype(np.float32) for row, part in enumerate(parts)]

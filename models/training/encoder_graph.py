@@ -49,17 +49,21 @@ class GraphWriter:
         return helper.make_model(graph, opset_imports=opsets, ir_version=9, producer_name="lectern")
 
 
-def add_encoder(writer: GraphWriter, weights: Weights, layers: int, *, match: str | None = None) -> str:
+def add_encoder(
+    writer: GraphWriter, weights: Weights, layers: int, *, match: str | None = None, source: str = "token_vectors",
+    apart: bool = False,
+) -> str:
     """Add embedding sum, LayerNorm and `layers` post-norm layers; return the name of hidden [B, T, H].
 
     Weights are named as in the E5S1 file, matrices [out, in]. `match`, if given, names an int64 [B, T] input whose rows
-    of `emb.match` are added to the token vectors.
+    of `emb.match` are added to the token vectors, which are what `source` names, float32 [B, T, H].
+    With `apart` queries, keys and values are products of their own, which `quantise_4_bits` can shrink.
     """
     writer.constant("emb.pos", weights["emb.pos"] + weights["emb.type"][:1])
-    shape = writer.op("Shape", ["token_vectors"], "shape", start=1, end=2)
+    shape = writer.op("Shape", [source], "shape", start=1, end=2)
     writer.constant("zero", np.zeros(1, np.int64))
     positions = writer.op("Slice", ["emb.pos", "zero", shape, "zero"], "positions")
-    summed = writer.op("Add", ["token_vectors", positions], "embedded")
+    summed = writer.op("Add", [source, positions], "embedded")
     if match is not None:
         writer.constant("emb.match", weights["emb.match"])
         rows = writer.op("Gather", ["emb.match", match], "match_rows", axis=0)
@@ -71,21 +75,34 @@ def add_encoder(writer: GraphWriter, weights: Weights, layers: int, *, match: st
     )
     mask = writer.op("Cast", ["attention_mask"], "mask", to=TensorProto.INT32)
     for layer in range(layers):
-        hidden = _add_layer(writer, weights, f"l{layer}", hidden, mask, last=layer == layers - 1)
+        attended = (_attention_apart if apart else _attention)(writer, weights, f"l{layer}", hidden, mask)
+        hidden = _add_layer(writer, weights, f"l{layer}", hidden, attended, last=layer == layers - 1)
     return hidden
 
 
-def _add_layer(writer: GraphWriter, weights: Weights, name: str, hidden: str, mask: str, *, last: bool) -> str:
-    fused = np.concatenate([weights[f"{name}.{part}.w"] for part in "qkv"]).T
-    writer.constant(f"{name}.qkv.w", fused)
+def _attention(writer: GraphWriter, weights: Weights, name: str, hidden: str, mask: str) -> str:
+    writer.constant(f"{name}.qkv.w", np.concatenate([weights[f"{name}.{part}.w"] for part in "qkv"]).T)
     writer.constant(f"{name}.qkv.b", np.concatenate([weights[f"{name}.{part}.b"] for part in "qkv"]))
+    inputs = [hidden, f"{name}.qkv.w", f"{name}.qkv.b", mask]
+    return writer.op("Attention", inputs, f"{name}.attention", domain=MICROSOFT, num_heads=HEADS)
+
+
+def _attention_apart(writer: GraphWriter, weights: Weights, name: str, hidden: str, mask: str) -> str:
+    products = []
+    for part in "qkv":
+        kernel = writer.constant(f"{name}.{part}.w", weights[f"{name}.{part}.w"].T)
+        products.append(writer.op("MatMul", [hidden, kernel], f"{name}.{part}"))
+    bias = writer.constant(f"{name}.qkv.b", np.concatenate([weights[f"{name}.{part}.b"] for part in "qkv"]))
+    inputs = [*products, bias, mask]
+    return writer.op("MultiHeadAttention", inputs, f"{name}.attention", domain=MICROSOFT, num_heads=HEADS)
+
+
+def _add_layer(writer: GraphWriter, weights: Weights, name: str, hidden: str, attended: str, *, last: bool) -> str:
     for part in ("ao", "fi", "fo"):
         writer.constant(f"{name}.{part}.w", weights[f"{name}.{part}.w"].T)
         writer.constant(f"{name}.{part}.b", weights[f"{name}.{part}.b"])
     for part in ("aln.w", "aln.b", "oln.w", "oln.b"):
         writer.constant(f"{name}.{part}", weights[f"{name}.{part}"])
-    inputs = [hidden, f"{name}.qkv.w", f"{name}.qkv.b", mask]
-    attended = writer.op("Attention", inputs, f"{name}.attention", domain=MICROSOFT, num_heads=HEADS)
     projected = writer.op("MatMul", [attended, f"{name}.ao.w"], f"{name}.projected")
     norm = [projected, hidden, f"{name}.aln.w", f"{name}.aln.b", f"{name}.ao.b"]
     middle = writer.op("SkipLayerNormalization", norm, f"{name}.middle", domain=MICROSOFT, epsilon=EPSILON)
@@ -117,3 +134,14 @@ def quantise(source: Path, target: Path, exclude: list[str] | None = None) -> No
         nodes_to_exclude=exclude or [],
         extra_options={"DefaultTensorType": TensorProto.FLOAT},
     )
+
+
+def quantise_4_bits(source: Path, target: Path, exclude: list[str]) -> None:
+    """Write the matrices in 4 bits, scale and zero for every 128 weights of a column; products in `exclude` stay."""
+    from onnxruntime.quantization.matmul_nbits_quantizer import MatMulNBitsQuantizer
+
+    quantiser = MatMulNBitsQuantizer(
+        onnx.load(source), block_size=128, is_symmetric=False, accuracy_level=4, nodes_to_exclude=exclude
+    )
+    quantiser.process()
+    onnx.save(quantiser.model.model, target)

@@ -14,29 +14,16 @@ import onnx
 import torch
 from encoder_graph import GraphWriter, Weights, add_encoder, encoder_inputs, quantise
 from onnx import TensorProto, helper
+from torch_encoder import stored_weights
 
 
-def arrays(state: dict[str, torch.Tensor]) -> tuple[Weights, int]:
-    """Weights under the names of the E5S1 file (matrices [out, in]), with the heads, and the number of layers."""
-    values = {name.removeprefix("encoder."): value.numpy() for name, value in state.items()}
-    out: Weights = {
-        "emb.pos": values["positions"],
-        "emb.type": np.zeros((1, values["positions"].shape[1]), np.float32),
-        "emb.ln.w": values["norm.weight"],
-        "emb.ln.b": values["norm.bias"],
-        "emb.match": values["match.weight"],
-    }
-    layers = 1 + max(int(name.split(".")[1]) for name in values if name.startswith("layers."))
-    for layer in range(layers):
-        source = f"layers.{layer}"
-        for kind, suffix in (("weight", "w"), ("bias", "b")):
-            for part, value in zip("qkv", np.split(values[f"{source}.qkv.{kind}"], 3), strict=True):
-                out[f"l{layer}.{part}.{suffix}"] = value
-            for part in ("ao", "fi", "fo", "aln", "oln"):
-                out[f"l{layer}.{part}.{suffix}"] = values[f"{source}.{part}.{kind}"]
+def pruner_weights(state: dict[str, torch.Tensor]) -> tuple[Weights, int]:
+    """Encoder, match types and both heads of a checkpoint, and the number of layers."""
+    weights, layers = stored_weights(state)
+    weights["emb.match"] = state["encoder.match.weight"].numpy()
     for head in ("keep", "relevance"):
-        out[f"{head}.w"], out[f"{head}.b"] = values[f"{head}.weight"], values[f"{head}.bias"]
-    return out, layers
+        weights[f"{head}.w"], weights[f"{head}.b"] = state[f"{head}.weight"].numpy(), state[f"{head}.bias"].numpy()
+    return weights, layers
 
 
 def pruner_model(weights: Weights, layers: int) -> onnx.ModelProto:
@@ -68,7 +55,7 @@ def main() -> None:
     parser.add_argument("target", type=Path)
     parser.add_argument("--keep-fp32", type=Path, required=True)
     arguments = parser.parse_args()
-    weights, layers = arrays(torch.load(arguments.checkpoint, weights_only=True)["model"])
+    weights, layers = pruner_weights(torch.load(arguments.checkpoint, weights_only=True)["model"])
     onnx.save(pruner_model(weights, layers), arguments.keep_fp32)
     quantise(arguments.keep_fp32, arguments.target, exclude=["keep.product", "relevance.product"])
     digest = hashlib.sha256(arguments.target.read_bytes()).hexdigest()

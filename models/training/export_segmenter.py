@@ -1,6 +1,9 @@
-"""Writes the segmenter's ONNX graphs (float32 and int8) from a checkpoint of train_segmenter.py.
+"""Writes the segmenter's ONNX graphs (float32 and quantised) from a checkpoint of its training.
 
   python models/training/export_segmenter.py DIR/final.pt models/segmenter/segmenter.int8.onnx --keep-fp32 FILE
+  python models/training/export_segmenter.py DIR/final.pt models/segmenter/unpunctuated.int4.onnx --keep-fp32 FILE
+
+The first for one of train_segmenter.py, the second for one of train_deep_segmenter.py: the checkpoint says which it is.
 
 A convolution of kernel 3 is written as one matrix product over three shifted views, which onnxruntime runs faster on a
 CPU than its one-dimensional convolution.
@@ -15,10 +18,14 @@ from pathlib import Path
 import numpy as np
 import onnx
 import torch
-from encoder_graph import GraphWriter, quantise
+from encoder_graph import GraphWriter, add_encoder, encoder_inputs, quantise, quantise_4_bits
 from onnx import TensorProto, helper
 from segmenter_features import FEATURES
+from torch_encoder import stored_weights
 from train_segmenter import DILATIONS
+
+POSITIONS = 256
+"""More tokens than in training are not read at once."""
 
 
 def segmenter_model(state: dict[str, torch.Tensor]) -> onnx.ModelProto:
@@ -46,6 +53,23 @@ def segmenter_model(state: dict[str, torch.Tensor]) -> onnx.ModelProto:
     ]
     output = helper.make_tensor_value_info("logit", TensorProto.FLOAT, ["batch", "tokens"])
     return writer.model("segmenter", inputs, [output])
+
+
+def deep_model(state: dict[str, torch.Tensor]) -> onnx.ModelProto:
+    """Graph: token_vectors, attention_mask, features float32 [B, T, F] -> logit float32 [B, T]."""
+    writer = GraphWriter()
+    weights, layers = stored_weights(state)
+    weights["emb.pos"] = weights["emb.pos"][:POSITIONS]
+    for name in ("form", "head"):
+        writer.constant(f"{name}.weight", state[f"{name}.weight"].numpy().T)
+        writer.constant(f"{name}.bias", state[f"{name}.bias"].numpy())
+    told = writer.op("Add", ["token_vectors", _linear(writer, "features", "form")], "told")
+    hidden = add_encoder(writer, weights, layers, source=told, apart=True)
+    writer.constant("last", np.array([-1], np.int64))
+    writer.op("Squeeze", [_linear(writer, hidden, "head"), "last"], "logit")
+    form = helper.make_tensor_value_info("features", TensorProto.FLOAT, ["batch", "tokens", FEATURES])
+    output = helper.make_tensor_value_info("logit", TensorProto.FLOAT, ["batch", "tokens"])
+    return writer.model("unpunctuated", [*encoder_inputs(384), form], [output])
 
 
 def _linear(writer: GraphWriter, source: str, name: str) -> str:
@@ -80,8 +104,12 @@ def main() -> None:
     if "average" in stored:  # a checkpoint of a run under way
         prefix = "module."
         state = {name[len(prefix) :]: value for name, value in stored["average"].items() if name.startswith(prefix)}
-    onnx.save(segmenter_model(state), arguments.keep_fp32)
-    quantise(arguments.keep_fp32, arguments.target, exclude=["head.product"])
+    deep = "encoder.positions" in state
+    onnx.save((deep_model if deep else segmenter_model)(state), arguments.keep_fp32)
+    if deep:  # it is read seldom and weighs most
+        quantise_4_bits(arguments.keep_fp32, arguments.target, exclude=["head.product", "form.product"])
+    else:
+        quantise(arguments.keep_fp32, arguments.target, exclude=["head.product"])
     digest = hashlib.sha256(arguments.target.read_bytes()).hexdigest()
     print(f"{arguments.target} {arguments.target.stat().st_size} bytes sha256 {digest}")
 

@@ -181,3 +181,14 @@ def corrupt(sample: Sample, generator: np.random.Generator, bare: float = 0.3) -
     if draw < 0.64:
         return rewrite(sample, [_STRAIGHT.get(c, c) for c in sample.text])
     return rewrite(sample, list(sample.text))
+
+
+def unpunctuated(sample: Sample, generator: np.random.Generator) -> Sample:
+    """No punctuation; four times in five no case, half the time no symbols and no line breaks, or breaks by layout."""
+    if generator.random() < 0.5:
+        sample = rewrite(sample, ["" if unicodedata.category(c)[0] == "S" else c for c in sample.text])
+    breaks = bool(generator.random() < 0.5)
+    sample = strip_marks(sample, lower=bool(generator.random() < 0.8), marks=True, breaks=breaks)
+    if breaks and sample.lang not in ("zh", "ja") and generator.random() < 0.25:
+        return layout_lines(sample, int(generator.integers(36, 100)))
+    return sample

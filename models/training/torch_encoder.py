@@ -8,6 +8,8 @@ from encoder_graph import EPSILON, HEADS, Weights
 from torch import Tensor, nn
 from torch.nn import functional
 
+_PARTS = "ao", "fi", "fo", "aln", "oln"
+
 
 class Layer(nn.Module):
     """One post-norm BERT layer without dropout (its random numbers cost a quarter of the time of a CPU run)."""
@@ -35,17 +37,6 @@ class Layer(nn.Module):
         narrowed: Tensor = self.oln(hidden + self.fo(functional.gelu(self.fi(hidden))))
         return narrowed
 
-    def weights(self, name: str) -> Weights:
-        """Return the layer's arrays under the names of the E5S1 file, matrices [out, in]."""
-        out: Weights = {}
-        kernels, biases = _array(self.qkv.weight), _array(self.qkv.bias)
-        for part, kernel, bias in zip("qkv", np.split(kernels, 3), np.split(biases, 3), strict=True):
-            out[f"{name}.{part}.w"], out[f"{name}.{part}.b"] = kernel, bias
-        for part in ("ao", "fi", "fo", "aln", "oln"):
-            module = getattr(self, part)
-            out[f"{name}.{part}.w"], out[f"{name}.{part}.b"] = _array(module.weight), _array(module.bias)
-        return out
-
 
 class Encoder(nn.Module):
     """`layers` layers over token vectors; positions and token types frozen, a learned match type added."""
@@ -72,19 +63,28 @@ class Encoder(nn.Module):
         return hidden
 
     def weights(self) -> Weights:
-        """All arrays that `encoder_graph.add_encoder` needs."""
-        positions = _array(self.positions)
-        out: Weights = {
-            "emb.pos": positions,
-            "emb.type": np.zeros((1, positions.shape[1]), np.float32),
-            "emb.ln.w": _array(self.norm.weight),
-            "emb.ln.b": _array(self.norm.bias),
-        }
-        if self.match is not None:
-            out["emb.match"] = _array(self.match.weight)
-        for number, layer in enumerate(self.layers):
-            out |= layer.weights(f"l{number}")  # type: ignore[operator]
-        return out
+        """All arrays that `encoder_graph.add_encoder` needs, named as in the E5S1 file, matrices [out, in]."""
+        return stored_weights({f"encoder.{name}": value for name, value in self.state_dict().items()})[0]
+
+
+def stored_weights(state: dict[str, Tensor]) -> tuple[Weights, int]:
+    """Weights of an Encoder in a checkpoint's field "encoder", named as in the E5S1 file, and the number of layers."""
+    values = {name.removeprefix("encoder."): value for name, value in state.items() if name.startswith("encoder.")}
+    layers = 1 + max(int(name.split(".")[1]) for name in values if name.startswith("layers."))
+    positions = _array(values["positions"])
+    out: Weights = {
+        "emb.pos": positions,
+        "emb.type": np.zeros((1, positions.shape[1]), np.float32),
+        "emb.ln.w": _array(values["norm.weight"]),
+        "emb.ln.b": _array(values["norm.bias"]),
+    }
+    for layer in range(layers):
+        for kind, suffix in (("weight", "w"), ("bias", "b")):
+            held = {part: _array(values[f"layers.{layer}.{part}.{kind}"]) for part in ("qkv", *_PARTS)}
+            for part, value in zip("qkv", np.split(held.pop("qkv"), 3), strict=True):
+                out[f"l{layer}.{part}.{suffix}"] = value
+            out |= {f"l{layer}.{part}.{suffix}": value for part, value in held.items()}
+    return out, layers
 
 
 def _array(tensor: Tensor) -> np.ndarray:

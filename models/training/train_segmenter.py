@@ -12,6 +12,8 @@ import argparse
 import json
 import logging
 import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import e5_file
@@ -83,14 +85,17 @@ def sources(data: Path) -> dict[str, list[Sample]]:
 class Draws:
     """Seeded batches of corrupted crops as tensors; a step's batch depends on seed and step alone."""
 
-    def __init__(self, data: Path, file: e5_file.E5File, seed: int, rows: int, tokens: int, bare: float) -> None:
-        """Each batch holds `rows` crops cut to `tokens` tokens, a share `bare` without case and punctuation."""
+    def __init__(
+        self, data: Path, file: e5_file.E5File, spoil: Callable[[Sample, np.random.Generator], Sample], *,
+        seed: int, rows: int, tokens: int,
+    ) -> None:
+        """Each batch holds `rows` crops cut to `tokens` tokens, every one corrupted by `spoil`."""
         self.samples = sources(data)
         self.weights = {
             kind: np.cumsum([len(sample.text) for sample in samples]) for kind, samples in self.samples.items()
         }
         self.file, self.tokenizer = file, e5_file.tokenizer(file)
-        self.seed, self.rows, self.tokens, self.bare = seed, rows, tokens, bare
+        self.spoil, self.seed, self.rows, self.tokens = spoil, seed, rows, tokens
 
     def batch(self, step: int, *, late: bool) -> dict[str, Tensor]:
         """Make the batch of a step: rows, index, features, target, weight."""
@@ -114,7 +119,7 @@ class Draws:
         totals = self.weights[kind]
         pick = int(np.searchsorted(totals, generator.integers(totals[-1]), side="right"))
         size = int(generator.integers(300, max(4 * self.tokens, 400)))
-        sample = corrupt(crop(self.samples[kind][pick], size, generator), generator, self.bare)
+        sample = self.spoil(crop(self.samples[kind][pick], size, generator), generator)
         return labelled(sample, self.tokenizer)
 
 
@@ -135,7 +140,10 @@ def train(arguments: argparse.Namespace) -> None:
     torch.set_num_threads(1)
     torch.manual_seed(arguments.seed)
     file = e5_file.read(arguments.e5)
-    draws = Draws(arguments.data, file, arguments.seed, arguments.rows, arguments.tokens, arguments.bare)
+    draws = Draws(
+        arguments.data, file, partial(corrupt, bare=arguments.bare),
+        seed=arguments.seed, rows=arguments.rows, tokens=arguments.tokens,
+    )
     model = Segmenter(arguments.width)
     if arguments.start:
         model.load_state_dict(torch.load(arguments.start, weights_only=True)["model"])

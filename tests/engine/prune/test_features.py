@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from engine.prune.fusion import PASSAGE_FEATURES, SENTENCE_FEATURES, Fusion, KeepLogits
 from engine.prune.matching import match_types, overlaps, rarity, words
 from engine.runtime.paths import install_root
-from engine.segment import neural
+from engine.segment import written
 
 sys.path.insert(0, str(install_root() / "models" / "training"))
 import fusion_features
@@ -93,4 +93,4 @@ def test_the_names_of_the_features_agree():
 @pytest.mark.parametrize("text", [*TEXTS, "ONE. Two!  three\n\n\nfour? «Fünf» 6.5\tseven"])
 def test_the_segmenters_features_agree(tokens, text):
     trained = segmenter_features.features(segmenter_features.tokenise(tokens.tokenizer, text))
-    assert np.allclose(neural.features(neural.write_tokens(tokens, text)), trained, atol=1e-6)
+    assert np.allclose(written.features(written.write_tokens(tokens, text)), trained, atol=1e-6)
