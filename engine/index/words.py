@@ -22,7 +22,7 @@ _FILTER_LIMIT = 500
 _READ_CLOSELY = 12
 """So many documents at most are scored with their neighbours' words; of a larger scope, those with the best chunks."""
 _FIRST_LOOK = 60
-_RANKED = 30_000
+_RANKED = 10_000
 """So many chunks at most are ranked to find those documents, where a term is rare enough: a microsecond or two each."""
 _COUNTED = 100_000
 """A term that stands in more chunks is as common as any."""

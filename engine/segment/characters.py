@@ -13,7 +13,7 @@ QUOTES = "\"'\u201c\u201d\u2018\u2019\u00ab\u00bb\u2039\u203a\u201e\u201a\u300c\
 CLASSES = ("upper", "lower", "digit", "end", "middle", "open", "close", "quote", "dash", "other", "dense")
 _CATEGORY = {"Lu": 1, "Lt": 1, "Ll": 2, "Ps": 32, "Pi": 32, "Pe": 64, "Pf": 64, "Pd": 256}
 _DENSE_RANGES = ((0x3040, 0x30FF), (0x3400, 0x9FFF), (0xAC00, 0xD7AF), (0x0E00, 0x0E7F), (0x20000, 0x3FFFF))
-END_BIT, SPACE_BIT, NEWLINE_BIT = 1 << 3, 1 << 11, 1 << 12
+DIGIT_BIT, END_BIT, SPACE_BIT, NEWLINE_BIT = 1 << 2, 1 << 3, 1 << 11, 1 << 12
 
 
 def character_class(character: str) -> int:
@@ -30,7 +30,7 @@ def character_class(character: str) -> int:
     if category in _CATEGORY:
         return _CATEGORY[category]
     if category[0] == "N":
-        return 4
+        return DIGIT_BIT
     if category[0] in "PS":
         return 512
     return 1024 if any(low <= ord(character) <= high for low, high in _DENSE_RANGES) else 0

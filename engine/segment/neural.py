@@ -13,6 +13,7 @@ from functools import partial
 from itertools import groupby, pairwise
 from operator import itemgetter
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 
@@ -22,13 +23,26 @@ from engine.segment.overlap import sigmoid
 from engine.segment.punctuated import PunctuatedEnds
 from engine.segment.space import with_space
 from engine.segment.unpunctuated import UnpunctuatedEnds
-from engine.segment.written import Int64, WrittenTokens, end_marks_per_token, write_tokens
+from engine.segment.written import Int64, WrittenTokens, characters_a_line, digits, end_marks_per_token, write_tokens
+from engine.values import Float32
 
 _HARD_BREAK = "\n\n"
 _SCARCE = 0.01
+_LINE = 30
+"""Code points of a line from which on more than one sentence may stand in it."""
+_NUMBERS = 0.15
+"""Share of the tokens that hold a digit, above which it is a table that is read."""
 _GROUP_CHARACTERS = 200_000
 _STRETCH_CHARACTERS = 1200
 """Whether end marks are scarce is asked of so much text at a time, half a page: a book may hold a table or a list."""
+
+
+class Ends(Protocol):
+    """One of the networks."""
+
+    def logits(self, tokens: WrittenTokens) -> Float32:
+        """Logit float32 [tokens] that a sentence ends after each token."""
+        ...
 
 
 class NeuralSegmenter:
@@ -38,14 +52,14 @@ class NeuralSegmenter:
 
     def __init__(
         self,
-        punctuated: PunctuatedEnds,
-        unpunctuated: Callable[[], UnpunctuatedEnds],
+        punctuated: Ends,
+        unpunctuated: Callable[[], Ends],
         tokens: TokenSpace,
         thresholds: tuple[float, float],
     ) -> None:
         """A sentence ends from the first probability on; where end marks are scarce, from the second, asked of both."""
         self._punctuated, self._make, self._tokens = punctuated, unpunctuated, tokens
-        self._unpunctuated: UnpunctuatedEnds | None = None
+        self._unpunctuated: Ends | None = None
         self._guard = threading.Lock()
         self._threshold, self._bare_threshold = thresholds
 
@@ -106,14 +120,15 @@ def _stretches(written: WrittenTokens, texts: Sequence[str]) -> Iterator[tuple[W
         if stop - edges[-1] >= _STRETCH_CHARACTERS:
             edges.append(stop)
     edges[max(1, len(edges) - 1) :] = [stop]  # what is left over goes with the page before it
-    pages = [(start, end, _scarce(written.part(start, end))) for start, end in pairwise(edges)]
+    pages = [(start, end, _is_bare(written.part(start, end))) for start, end in pairwise(edges)]
     for bare, run in groupby(pages, key=itemgetter(2)):
         held = list(run)
         yield written.part(held[0][0], held[-1][1]), held[0][0], bare
 
 
-def _scarce(written: WrittenTokens) -> bool:
-    return end_marks_per_token(written) < _SCARCE
+def _is_bare(written: WrittenTokens) -> bool:
+    """Whether end marks are scarce in what is not a table, a list or a row of numbers, of which lines are the ends."""
+    return end_marks_per_token(written) < _SCARCE and characters_a_line(written) >= _LINE and digits(written) < _NUMBERS
 
 
 def _groups(texts: Sequence[str]) -> Iterator[list[str]]:

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.runtime.encoder import TokenSpace
-from engine.segment.characters import CLASSES, END_BIT, NEWLINE_BIT, SPACE_BIT, classes
+from engine.segment.characters import CLASSES, DIGIT_BIT, END_BIT, NEWLINE_BIT, SPACE_BIT, classes
 from engine.values import Float32
 
 Int64 = NDArray[np.int64]
@@ -85,6 +85,20 @@ def features(tokens: WrittenTokens) -> Float32:
 def end_marks_per_token(tokens: WrittenTokens) -> float:
     """How often the text has a full stop, question mark and the like."""
     return float(((tokens.bits & END_BIT) > 0).sum() / max(len(tokens.ids), 1))
+
+
+def characters_a_line(tokens: WrittenTokens) -> float:
+    """Code points of a line that has any, on average."""
+    solid = (tokens.bits & SPACE_BIT) == 0
+    broken = np.flatnonzero(tokens.bits & NEWLINE_BIT)
+    held = [int(part.sum()) for part in np.split(solid, broken)]
+    return float(sum(held) / max(sum(count > 0 for count in held), 1))
+
+
+def digits(tokens: WrittenTokens) -> float:
+    """Share of the tokens that hold a digit."""
+    total = _running(tokens.bits, DIGIT_BIT)
+    return float(np.count_nonzero(total[tokens.end] - total[tokens.start]) / max(len(tokens.ids), 1))
 
 
 def _lines(bits: NDArray[np.uint16], end: Int64) -> Float32:

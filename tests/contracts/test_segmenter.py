@@ -11,6 +11,7 @@ from engine.errors import ModelError
 from engine.runtime.paths import install_root
 from engine.segment.neural import NeuralSegmenter
 from engine.segment.overlap import mean_logits
+from engine.segment.punctuated import PunctuatedEnds
 from engine.segment.rules import RuleSegmenter
 from engine.stages import Segmenter
 
@@ -104,6 +105,21 @@ def test_a_long_text_without_end_marks_is_cut_alike_all_over(tokens):
     [ends] = segmenter.ends([told * 60])
     assert set(range(len(told), 60 * len(told) + 1, len(told))) <= set(ends)
     assert 120 <= len(ends) <= 260
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1847 12.4 3,100 88\n1848 13.9 2,950 91\n" * 60,  # a table
+        "Oil\nWicks\nGlass\nBrass polish\n" * 60,  # a list
+        "The lamp went out. Nobody saw it! Did you?\n" * 60,
+    ],
+)
+def test_only_running_text_without_end_marks_is_read_by_the_second_network(tokens, text):
+    quick = PunctuatedEnds(SHIPPED / "segmenter.int8.onnx", tokens, threads=1)
+    segmenter = NeuralSegmenter(quick, lambda: pytest.fail("the second network was made"), tokens, (0.5, 0.23))
+    rows = text.splitlines()
+    assert [ends[-1] for ends in segmenter.ends(rows)] == [len(row) for row in rows]
 
 
 def test_blocks_that_overlap_count_by_their_mean():
