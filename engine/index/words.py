@@ -73,12 +73,16 @@ class FtsWordIndex:
 
         In a large library only chunks that hold one of the rarer terms are ranked: what all hold decides nothing.
         """
+        every = " OR ".join(terms)
+        rare = self._rarer(terms)
+        found = self._holding(f"({' OR '.join(rare)}) AND ({every})", documents) if rare else []
+        return found or self._holding(every, documents)  # the rarer terms may all stand outside the scope
+
+    def _holding(self, query: str, documents: Sequence[DocumentId]) -> list[DocumentId]:
+        """Documents of the best chunks that match."""
         limit, scoped = "", list(documents)[:_FILTER_LIMIT]
         if scoped:
             limit = f" AND chunks.document IN ({','.join('?' * len(scoped))})"
-        query = " OR ".join(terms)
-        if (rare := self._rarer(terms)) != list(terms):
-            query = f"({' OR '.join(rare)}) AND ({query})"
         rows = self._connect().execute(
             "SELECT chunks.document FROM words JOIN chunks ON chunks.id = words.rowid"
             f" WHERE words MATCH ?{limit} ORDER BY bm25(words, 1.0, {HEADING_WEIGHT}), chunks.id LIMIT {_FIRST_LOOK}",
@@ -87,13 +91,13 @@ class FtsWordIndex:
         return list(dict.fromkeys(str(document) for (document,) in rows))[:_READ_CLOSELY]
 
     def _rarer(self, terms: Sequence[str]) -> list[str]:
-        """The rarest terms, as many as stand in `_RANKED` chunks together, or one; all of them in a small library."""
+        """The rarest terms, as many as stand in `_RANKED` chunks together, or one; none in a small library."""
         connection = self._connect()
         held = {term: int(connection.execute(_HOLD, (term, _COUNTED)).fetchone()[0]) for term in terms}
         if sum(held.values()) <= _RANKED:
-            return list(terms)
+            return []
         chosen: list[str] = []
-        for term in sorted(held, key=lambda term: held[term]):
+        for term in sorted(filter(held.get, held), key=lambda term: held[term]):
             if chosen and sum(held[one] for one in (*chosen, term)) > _RANKED:
                 break
             chosen.append(term)

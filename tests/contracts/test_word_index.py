@@ -137,11 +137,13 @@ def test_in_a_large_library_the_rarer_words_choose_the_documents(tmp_path, monke
     library = _filled(tmp_path, texts, each_its_own=True)
     index = FtsWordIndex(library.connection)
     last = library.connection().execute("SELECT document FROM chunks ORDER BY id DESC LIMIT 1").fetchone()[0]
-    assert index._rarer(['"keeper"', '"candle"']) == ['"keeper"', '"candle"'], "a small library is ranked whole"
+    assert index._rarer(['"keeper"', '"candle"']) == [], "a small library is ranked whole"
     monkeypatch.setattr("engine.index.words._RANKED", 10)
-    assert index._rarer(['"keeper"', '"candle"']) == ['"candle"']
+    assert index._rarer(['"keeper"', '"candle"', '"zebra"']) == ['"candle"']
     assert {document for document, *_ in index.query("Which keeper lit a candle?", 9)} == {last}
     assert len({document for document, *_ in index.query("keeper", 50)}) == 12, "of common words alone the best"
+    others = [document.id for document in library.documents() if document.id != last]
+    assert index.query("Which keeper lit a candle?", 9, others), "without the rarer word the common ones count"
     library.close()
 
 
