@@ -26,7 +26,7 @@ _RANKED = 10_000
 """So many chunks at most are ranked to find those documents, where a term is rare enough: a microsecond or two each."""
 _COUNTED = 100_000
 """A term that stands in more chunks is as common as any."""
-_HOLD = "SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT ?)"
+_COUNT = "SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT ?)"
 
 
 def fts_terms(text: str) -> list[str]:
@@ -75,10 +75,10 @@ class FtsWordIndex:
         """
         every = " OR ".join(terms)
         rare = self._rarer(terms)
-        found = self._holding(f"({' OR '.join(rare)}) AND ({every})", documents) if rare else []
-        return found or self._holding(every, documents)  # the rarer terms may all stand outside the scope
+        found = self._documents_with(f"({' OR '.join(rare)}) AND ({every})", documents) if rare else []
+        return found or self._documents_with(every, documents)  # the rarer terms may all stand outside the scope
 
-    def _holding(self, query: str, documents: Sequence[DocumentId]) -> list[DocumentId]:
+    def _documents_with(self, query: str, documents: Sequence[DocumentId]) -> list[DocumentId]:
         """Documents of the best chunks that match."""
         limit, scoped = "", list(documents)[:_FILTER_LIMIT]
         if scoped:
@@ -93,11 +93,11 @@ class FtsWordIndex:
     def _rarer(self, terms: Sequence[str]) -> list[str]:
         """The rarest terms, as many as stand in `_RANKED` chunks together, or one; none in a small library."""
         connection = self._connect()
-        held = {term: int(connection.execute(_HOLD, (term, _COUNTED)).fetchone()[0]) for term in terms}
+        held = {term: int(connection.execute(_COUNT, (term, _COUNTED)).fetchone()[0]) for term in terms}
         if sum(held.values()) <= _RANKED:
             return []
         chosen: list[str] = []
-        for term in sorted(filter(held.get, held), key=lambda term: held[term]):
+        for term in sorted((term for term in held if held[term]), key=lambda term: held[term]):
             if chosen and sum(held[one] for one in (*chosen, term)) > _RANKED:
                 break
             chosen.append(term)

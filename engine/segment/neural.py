@@ -23,7 +23,14 @@ from engine.segment.overlap import sigmoid
 from engine.segment.punctuated import PunctuatedEnds
 from engine.segment.space import with_space
 from engine.segment.unpunctuated import UnpunctuatedEnds
-from engine.segment.written import Int64, WrittenTokens, characters_a_line, digits, end_marks_per_token, write_tokens
+from engine.segment.written import (
+    Int64,
+    WrittenTokens,
+    characters_a_line,
+    digit_share,
+    end_marks_per_token,
+    write_tokens,
+)
 from engine.values import Float32
 
 _HARD_BREAK = "\n\n"
@@ -58,7 +65,7 @@ class NeuralSegmenter:
         thresholds: tuple[float, float],
     ) -> None:
         """A sentence ends from the first probability on; where end marks are scarce, from the second, asked of both."""
-        self._punctuated, self._make, self._tokens = punctuated, unpunctuated, tokens
+        self._punctuated, self._make_second, self._tokens = punctuated, unpunctuated, tokens
         self._unpunctuated: Ends | None = None
         self._guard = threading.Lock()
         self._threshold, self._bare_threshold = thresholds
@@ -105,7 +112,7 @@ class NeuralSegmenter:
         logits, threshold = self._punctuated.logits(written), self._threshold
         if bare:
             with self._guard:
-                self._unpunctuated = self._unpunctuated or self._make()
+                self._unpunctuated = self._unpunctuated or self._make_second()
             logits += self._unpunctuated.logits(written)
             logits, threshold = logits * np.float32(0.5), self._bare_threshold
         return written.end[(written.end > written.start) & (sigmoid(logits) >= threshold)] + base
@@ -128,7 +135,9 @@ def _stretches(written: WrittenTokens, texts: Sequence[str]) -> Iterator[tuple[W
 
 def _is_bare(written: WrittenTokens) -> bool:
     """Whether end marks are scarce in what is not a table, a list or a row of numbers, of which lines are the ends."""
-    return end_marks_per_token(written) < _SCARCE and characters_a_line(written) >= _LINE and digits(written) < _NUMBERS
+    if end_marks_per_token(written) >= _SCARCE:
+        return False
+    return characters_a_line(written) >= _LINE and digit_share(written) < _NUMBERS
 
 
 def _groups(texts: Sequence[str]) -> Iterator[list[str]]:

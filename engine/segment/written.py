@@ -88,14 +88,12 @@ def end_marks_per_token(tokens: WrittenTokens) -> float:
 
 
 def characters_a_line(tokens: WrittenTokens) -> float:
-    """Code points of a line that has any, on average."""
-    solid = (tokens.bits & SPACE_BIT) == 0
-    broken = np.flatnonzero(tokens.bits & NEWLINE_BIT)
-    held = [int(part.sum()) for part in np.split(solid, broken)]
-    return float(sum(held) / max(sum(count > 0 for count in held), 1))
+    """Code points of a line without white space, on average over the lines that have any."""
+    line_of = _running(tokens.bits, NEWLINE_BIT)[1:][(tokens.bits & SPACE_BIT) == 0]
+    return len(line_of) / max(len(np.unique(line_of)), 1)
 
 
-def digits(tokens: WrittenTokens) -> float:
+def digit_share(tokens: WrittenTokens) -> float:
     """Share of the tokens that hold a digit."""
     total = _running(tokens.bits, DIGIT_BIT)
     return float(np.count_nonzero(total[tokens.end] - total[tokens.start]) / max(len(tokens.ids), 1))

@@ -3,7 +3,7 @@
   python models/training/export_segmenter.py DIR/final.pt models/segmenter/segmenter.int8.onnx --keep-fp32 FILE
   python models/training/export_segmenter.py DIR/final.pt models/segmenter/unpunctuated.int4.onnx --keep-fp32 FILE
 
-The first for one of train_segmenter.py, the second for one of train_deep_segmenter.py: the checkpoint says which it is.
+The first for one of train_segmenter.py, the second for one of train_unpunctuated.py: the checkpoint says which it is.
 
 A convolution of kernel 3 is written as one matrix product over three shifted views, which onnxruntime runs faster on a
 CPU than its one-dimensional convolution.
@@ -55,7 +55,7 @@ def segmenter_model(state: dict[str, torch.Tensor]) -> onnx.ModelProto:
     return writer.model("segmenter", inputs, [output])
 
 
-def deep_model(state: dict[str, torch.Tensor]) -> onnx.ModelProto:
+def unpunctuated_model(state: dict[str, torch.Tensor]) -> onnx.ModelProto:
     """Graph: token_vectors, attention_mask, features float32 [B, T, F] -> logit float32 [B, T]."""
     writer = GraphWriter()
     weights, layers = stored_weights(state)
@@ -104,11 +104,11 @@ def main() -> None:
     if "average" in stored:  # a checkpoint of a run under way
         prefix = "module."
         state = {name[len(prefix) :]: value for name, value in stored["average"].items() if name.startswith(prefix)}
-    deep = "encoder.positions" in state
-    onnx.save((deep_model if deep else segmenter_model)(state), arguments.keep_fp32)
-    if deep:  # it is read seldom and weighs most
+    if "encoder.positions" in state:
+        onnx.save(unpunctuated_model(state), arguments.keep_fp32)
         quantise_4_bits(arguments.keep_fp32, arguments.target, exclude=["head.product", "form.product"])
     else:
+        onnx.save(segmenter_model(state), arguments.keep_fp32)
         quantise(arguments.keep_fp32, arguments.target, exclude=["head.product"])
     digest = hashlib.sha256(arguments.target.read_bytes()).hexdigest()
     print(f"{arguments.target} {arguments.target.stat().st_size} bytes sha256 {digest}")

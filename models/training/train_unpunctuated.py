@@ -1,6 +1,6 @@
 """Trains the segmenter for text without end marks: the encoder's first layers, one decision per token.
 
-  python models/training/train_deep_segmenter.py --e5 E5_FILE --data ../shared/data --checkpoint DIR --steps N
+  python models/training/train_unpunctuated.py --e5 E5_FILE --data ../shared/data --checkpoint DIR --steps N
 
 Where a text has neither end marks nor capitals (slides, transcripts, recognised pages), only what the words mean tells
 where a sentence ends, which convolutions over token rows hardly see. Here, as in SaT (arXiv:2406.16678), transformer
@@ -28,10 +28,10 @@ from torch.nn import functional
 from torch_encoder import Encoder
 from train_segmenter import LATE, Draws
 
-log = logging.getLogger("train_deep_segmenter")
+log = logging.getLogger("train_unpunctuated")
 
 
-class DeepSegmenter(nn.Module):
+class UnpunctuatedSegmenter(nn.Module):
     """Token vectors [B, T, 384], mask int64 [B, T], features [B, T, F] to logits [B, T]."""
 
     def __init__(self, file: e5_file.E5File, layers: int) -> None:
@@ -57,7 +57,7 @@ def train(arguments: argparse.Namespace) -> None:
     draws = Draws(
         arguments.data, file, unpunctuated, seed=arguments.seed, rows=arguments.rows, tokens=arguments.tokens
     )
-    model = DeepSegmenter(file, arguments.layers)
+    model = UnpunctuatedSegmenter(file, arguments.layers)
     fast = [*model.form.parameters(), *model.head.parameters()]
     peaks = (arguments.peak, list(model.encoder.parameters())), (arguments.head, fast)
     optimiser = torch.optim.AdamW([{"params": p, "peak": peak} for peak, p in peaks], weight_decay=0.01)
