@@ -12,7 +12,8 @@ from engine.answer.orders import withhold
 from engine.answer.select import Alike, with_context
 from engine.coverage import Coverage, coverage
 from engine.index.absent import absent_words
-from engine.index.narrator import names_of, retold
+from engine.index.capitals import with_capitals
+from engine.index.narrator import CAPITAL_NOUNS, names_of, retold, unnamed
 from engine.index.nearby import NearbyVectors, is_near
 from engine.index.words import FtsWordIndex
 from engine.library.store import Library
@@ -21,6 +22,7 @@ from engine.prune.reading import read_in_turn
 from engine.prune.silence import bar
 from engine.retrieve import rerank
 from engine.retrieve.hybrid import HybridRetriever
+from engine.strategy.follow_up import names_in
 from engine.strategy.suggest import follow_ups
 from engine.values import (
     Answer,
@@ -108,9 +110,16 @@ class Desk:
         return HybridRetriever(self.library, embedder, near, words, retell=self._retold)
 
     def _retold(self, question: Question) -> str:
-        """The question as the author of a text in its scope would ask it, '' where it names none."""
+        """The question with pronouns for its names, "I" for the author of a text in its scope; '' where it has none."""
         documents = [self.library.document(d) for d in question.documents] or self.library.documents()
-        return retold(self.library.connection(), question.text, documents, language_of(question.text))
+        language = language_of(question.text)
+        connection = self.library.connection()
+        asked = retold(connection, question.text, documents, language) or question.text
+        if question.text == question.text.lower() and language != CAPITAL_NOUNS:
+            asked = with_capitals(connection, asked, question.documents)
+        _, _, behind = asked.partition(" ")  # the capital of a first word says nothing
+        told = unnamed(asked, names_in(behind), language)
+        return told if told.lower() != question.text.lower() else ""
 
     def needs_index(self, documents: Sequence[DocumentId]) -> bool:
         """Whether a question about these documents, or about all where none is named, asks the vector index."""

@@ -3,7 +3,7 @@
 import pytest
 
 from engine.index.absent import absent_words
-from engine.index.narrator import names_of, retold
+from engine.index.narrator import names_of, retold, unnamed
 from engine.strategy.desk import Desk
 from tests.engine.ingest.makers import epub
 from tests.helpers.queue import work_off
@@ -57,6 +57,24 @@ def test_every_author_is_known_by_name_and_surname():
 )
 def test_an_author_who_says_i_is_asked_as_i(ask, question, language, again):
     assert ask(question, language) == again
+
+
+@pytest.mark.parametrize(
+    ("question", "names", "language", "again"),
+    [
+        ("What did Mr. Marsh's sister sell?", ["Mr. Marsh"], "English", "What did their sister sell?"),
+        ("Where did the Tall Man meet Ann Lee?", ["Tall Man", "Ann Lee"], "English", "Where did they meet they?"),
+        ("Where did Ann meet Ann Lee?", ["Ann", "Ann Lee"], "English", "Where did they meet they?"),
+        ("Where did Annabel live?", ["Ann"], "English", "Where did Annabel live?"),
+        ("Who is Mr. Marsh?", ["Mr. Marsh"], "English", "Who is Mr. Marsh?"),
+        ("Warum ging Hans Müller in den Wald?", ["Hans Müller", "Wald"], "German", "Warum ging sie in den Wald?"),
+        ("Où va Jean ?", ["Jean"], "French", "Où va ils ?"),
+        ("Ann は どこ?", ["Ann"], "Japanese", "Ann は どこ?"),
+        ("What was sold?", [], "English", "What was sold?"),
+    ],
+)
+def test_a_pronoun_stands_for_each_name(question, names, language, again):
+    assert unnamed(question, names, language) == again
 
 
 def test_what_the_author_did_is_found_by_meaning(memoir, monkeypatch):
