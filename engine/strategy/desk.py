@@ -7,13 +7,11 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from engine.answer.language import language_of
 from engine.answer.orders import withhold
 from engine.answer.select import Alike, with_context
 from engine.coverage import Coverage, coverage
 from engine.index.absent import absent_words
-from engine.index.capitals import with_capitals
-from engine.index.narrator import CAPITAL_NOUNS, names_of, retold, unnamed
+from engine.index.narrator import names_of
 from engine.index.nearby import NearbyVectors, is_near
 from engine.index.words import FtsWordIndex
 from engine.library.store import Library
@@ -22,7 +20,7 @@ from engine.prune.reading import read_in_turn
 from engine.prune.silence import bar
 from engine.retrieve import rerank
 from engine.retrieve.hybrid import HybridRetriever
-from engine.strategy.follow_up import names_in
+from engine.strategy.retelling import retold
 from engine.strategy.suggest import follow_ups
 from engine.values import (
     Answer,
@@ -107,19 +105,11 @@ class Desk:
         embedder = self.workshop.embedder
         near = NearbyVectors(self.library, embedder.fingerprint, lambda: self.workshop.vectors)
         words = FtsWordIndex(self.library.connection)
-        return HybridRetriever(self.library, embedder, near, words, retell=self._retold)
+        return HybridRetriever(self.library, embedder, near, words, retell=self.retold)
 
-    def _retold(self, question: Question) -> str:
-        """The question with pronouns for its names, "I" for the author of a text in its scope; '' where it has none."""
-        documents = [self.library.document(d) for d in question.documents] or self.library.documents()
-        language = language_of(question.text)
-        connection = self.library.connection()
-        asked = retold(connection, question.text, documents, language) or question.text
-        if question.text == question.text.lower() and language != CAPITAL_NOUNS:
-            asked = with_capitals(connection, asked, question.documents)
-        _, _, behind = asked.partition(" ")  # the capital of a first word says nothing
-        told = unnamed(asked, names_in(behind), language)
-        return told if told.lower() != question.text.lower() else ""
+    def retold(self, question: Question) -> str:
+        """The question in other words, which count as much for its vector; '' where there are none."""
+        return retold(self.library, question)
 
     def needs_index(self, documents: Sequence[DocumentId]) -> bool:
         """Whether a question about these documents, or about all where none is named, asks the vector index."""

@@ -4,9 +4,9 @@
 
 Adds the books that the questions are about to FOLDER (once; later runs only ask) and prints, for each kind of question,
 how often the evidence is in the top 5 chunks by words, by vectors, by both, and by both and read by the pruner (in the
-first chunk as well), how often the pruner keeps it where it
-was retrieved, the share of tokens dropped, and how often unanswerable questions are refused. Evidence is known by its
-sentences' words, since offsets of the indexed text differ from those of the source file.
+first chunk as well), how often the pruner keeps it where it was retrieved, the share of tokens dropped, and how often
+unanswerable questions are refused. Evidence is known by its sentences' words, since offsets of the indexed text differ
+from those of the source file. With `--as-put` a question's vector is that of its own words alone, names and all.
 """
 
 from __future__ import annotations
@@ -15,12 +15,15 @@ import argparse
 import json
 import time
 from collections import defaultdict
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from engine.events import Answered
 from engine.pipeline import Pipeline
 from engine.runtime.paths import Paths
+from engine.strategy.desk import Desk
 from engine.values import DocumentId, DocumentStatus, Question
 
 QUESTIONS = Path(__file__).with_name("book_questions.jsonl")
@@ -104,13 +107,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--home", type=Path, required=True)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--as-put", action="store_true", help="no question is retold without its names")
     parser.add_argument("--as-is", action="store_true", help="only the books that FOLDER already holds")
     options = parser.parse_args()
     pipeline = Pipeline(Paths.resolve(options.home))
     rows = load(options.data)
     books = ensure_books(pipeline, options.data, set() if options.as_is else {row["book"] for row in rows})
     rows = [row for row in rows if row["book"] in books]
-    totals = measure(pipeline, rows, books)
+    retelling = patch.object(Desk, "retold", lambda *_: "") if options.as_put else nullcontext()
+    with retelling:
+        totals = measure(pipeline, rows, books)
     columns = (
         *WAYS, "hybrid first", "read first", "kept", "dropped", "found", "hybrid seconds", "read seconds",
         "prune seconds",

@@ -40,9 +40,9 @@ def test_a_word_that_a_document_never_writes_small_is_a_name_there(houses):
 def test_a_question_typed_small_is_asked_without_its_names_as_well(houses):
     desk = Desk(library=houses.library, workshop=houses.workshop)
     [house] = [d.id for d in houses.library.documents() if d.title == "Houses"]
-    asked = desk._retold(Question(text="what did agnes say of the cellar?", documents=(house,)))
+    asked = desk.retold(Question(text="what did agnes say of the cellar?", documents=(house,)))
     assert asked == "what did they say of the cellar?"
-    assert desk._retold(Question(text="what stayed dry?", documents=(house,))) == ""
+    assert desk.retold(Question(text="what stayed dry?", documents=(house,))) == ""
 
 
 def test_naming_nobody_brings_the_paragraph_nearer_that_names_nobody(houses, monkeypatch):
@@ -51,5 +51,5 @@ def test_naming_nobody_brings_the_paragraph_nearer_that_names_nobody(houses, mon
         return next(c.dense for c in found if "rushes" in c.text)
 
     with_it = cosine()
-    monkeypatch.setattr("engine.strategy.desk.unnamed", lambda question, *_: question)
+    monkeypatch.setattr("engine.index.narrator.unnamed", lambda question, *_: question)
     assert with_it > cosine() + 0.005
