@@ -43,8 +43,10 @@ ADDONS = {
 }
 
 
-_SPARED = ("x64", "ivybridge", "piledriver", "cannonlake", "cascadelake", "cooperlake")
-"""Variants left out: below x86-64-v2, or rare and hardly faster than the next lower one, which is then taken."""
+_SPARED = ("x64", "ivybridge", "piledriver", "cannonlake", "cascadelake", "cooperlake", "zen4")
+"""Variants left out: below x86-64-v2, or rare and hardly faster than the next lower one, which is then taken.
+
+Zen 4 takes Ice Lake's, which lacks bfloat16 alone: quantized weights do without it."""
 
 
 def llama() -> list[Path]:
