@@ -14,6 +14,8 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _LOOKED_AT = 16
 """Chunks: a name has its capital in one of them, another word is small somewhere there."""
 _MOST_WORDS = 24
+_MOST_DOCUMENTS = 12
+"""Of more, the whole library is asked: a word that none of them has would be looked up in each."""
 _WITHIN = r"(?<=[^\W\d_][ \n]|[,;][ \n])"
 """Behind a word or a comma: where a sentence begins every word has a capital."""
 
@@ -21,7 +23,7 @@ _WITHIN = r"(?<=[^\W\d_][ \n]|[,;][ \n])"
 def with_capitals(connection: sqlite3.Connection, question: str, documents: Sequence[DocumentId] = ()) -> str:
     """`question` with a capital for each word that its documents, all where none is named, never write small."""
     words = [word for word in dict.fromkeys(_WORD.findall(question)) if word not in STOPWORDS][:_MOST_WORDS]
-    rows = rows_of(connection, documents)
+    rows = rows_of(connection, documents) if len(documents) <= _MOST_DOCUMENTS else []
     large = {word for word in words if word.islower() and _is_large(word, _texts(connection, word, rows))}
     return _WORD.sub(lambda match: match[0].capitalize() if match[0] in large else match[0], question)
 

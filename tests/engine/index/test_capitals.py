@@ -37,6 +37,14 @@ def test_a_word_that_a_document_never_writes_small_is_a_name_there(houses):
     assert with_capitals(connection, question) == "when did Mr. marsh come to Holm with Agnes in autumn?"
 
 
+def test_of_many_documents_the_whole_library_is_asked(houses, monkeypatch):
+    [field] = [d.id for d in houses.library.documents() if d.title == "Fields"]
+    question = "who came to holm?"
+    assert with_capitals(houses.library.connection(), question, [field]) == question
+    monkeypatch.setattr("engine.index.capitals._MOST_DOCUMENTS", 0)
+    assert with_capitals(houses.library.connection(), question, [field]) == "who came to Holm?"
+
+
 def test_a_question_typed_small_is_asked_without_its_names_as_well(houses):
     desk = Desk(library=houses.library, workshop=houses.workshop)
     [house] = [d.id for d in houses.library.documents() if d.title == "Houses"]
