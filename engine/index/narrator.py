@@ -28,7 +28,7 @@ _OTHERS = {
     "English": ("they", "their"), "German": ("sie", "ihr"), "French": ("ils", "leur"), "Spanish": ("ellos", "su"),
     "Italian": ("loro", "loro"), "Portuguese": ("eles", "seu"), "Dutch": ("zij", "hun"), "Russian": ("они", "их"),
 }
-"""Of one person or many, man or woman: "they" did as well as "he" and "she", and all three as well as nothing."""
+"""For one person as for many: "he", "she" and no pronoun at all found as much (docs/benchmarks.md)."""
 CAPITAL_NOUNS = "German"
 _BETWEEN_NAMES = re.compile(r"\s*(?:[;&/]|,|\band\b|\bund\b|\bet\b)\s*")
 _WORD = re.compile(r"\w+")
@@ -47,7 +47,7 @@ def names_of(author: str) -> tuple[str, ...]:
     return tuple(sorted(known, key=lambda name: (-len(name), name)))
 
 
-def retold(connection: sqlite3.Connection, question: str, documents: Sequence[Document], language: str) -> str:
+def as_author(connection: sqlite3.Connection, question: str, documents: Sequence[Document], language: str) -> str:
     """`question` as the author of one of the documents would ask it, '' where it names none that tells of himself.
 
     `language` is the question's, by its English name.

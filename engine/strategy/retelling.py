@@ -20,7 +20,7 @@ def retold(library: Library, question: Question) -> str:
     """
     documents = [library.document(d) for d in question.documents] or library.documents()
     connection, language = library.connection(), language_of(question.text)
-    asked = narrator.retold(connection, question.text, documents, language) or question.text
+    asked = narrator.as_author(connection, question.text, documents, language) or question.text
     if question.text == question.text.lower() and language != narrator.CAPITAL_NOUNS:
         asked = with_capitals(connection, asked, question.documents)
     _, _, behind = asked.partition(" ")  # the capital of a first word says nothing

@@ -3,8 +3,6 @@
 import pytest
 
 from engine.index.capitals import with_capitals
-from engine.strategy.desk import Desk
-from engine.values import Question
 from tests.engine.ingest.makers import epub
 from tests.helpers.queue import work_off
 
@@ -43,21 +41,3 @@ def test_of_many_documents_the_whole_library_is_asked(houses, monkeypatch):
     assert with_capitals(houses.library.connection(), question, [field]) == question
     monkeypatch.setattr("engine.index.capitals._MOST_DOCUMENTS", 0)
     assert with_capitals(houses.library.connection(), question, [field]) == "who came to Holm?"
-
-
-def test_a_question_typed_small_is_asked_without_its_names_as_well(houses):
-    desk = Desk(library=houses.library, workshop=houses.workshop)
-    [house] = [d.id for d in houses.library.documents() if d.title == "Houses"]
-    asked = desk.retold(Question(text="what did agnes say of the cellar?", documents=(house,)))
-    assert asked == "what did they say of the cellar?"
-    assert desk.retold(Question(text="what stayed dry?", documents=(house,))) == ""
-
-
-def test_naming_nobody_brings_the_paragraph_nearer_that_names_nobody(houses, monkeypatch):
-    def cosine():
-        found = houses.asker.search("What did Agnes Holm carry home from the field?", [], 8, "dense", read=False)
-        return next(c.dense for c in found if "rushes" in c.text)
-
-    with_it = cosine()
-    monkeypatch.setattr("engine.index.narrator.unnamed", lambda question, *_: question)
-    assert with_it > cosine() + 0.005

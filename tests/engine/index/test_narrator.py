@@ -3,7 +3,7 @@
 import pytest
 
 from engine.index.absent import absent_words
-from engine.index.narrator import names_of, retold, unnamed
+from engine.index.narrator import as_author, names_of, unnamed
 from engine.strategy.desk import Desk
 from tests.engine.ingest.makers import epub
 from tests.helpers.queue import work_off
@@ -31,7 +31,7 @@ def memoir(pipeline, tmp_path):
 @pytest.fixture
 def ask(memoir):
     connection, documents = memoir.library.connection(), memoir.library.documents()
-    return lambda question, language="English": retold(connection, question, documents, language)
+    return lambda question, language="English": as_author(connection, question, documents, language)
 
 
 def test_every_author_is_known_by_name_and_surname():
