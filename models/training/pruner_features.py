@@ -7,6 +7,7 @@ Layout of one row: <s> question </s> </s> passage </s>, question cut to 48 token
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -66,11 +67,16 @@ def words(text: str) -> list[tuple[str, int, int]]:
     return out
 
 
-def match_types(question: str, passage: str, tokens: Text) -> NDArray[np.int64]:
-    """Match type int64 [n] of every passage token: 2 where any of its code points is in a word of the question."""
-    wanted = {key for key, _, _ in words(question)}
+def match_types(
+    question: str, passage: str, tokens: Text, find: Callable[[str], list[tuple[str, int, int]]] = words
+) -> NDArray[np.int64]:
+    """Match type int64 [n] of every passage token: 2 where any of its code points is in a word of the question.
+
+    `find` is `words`, or what remembers its results.
+    """
+    wanted = {key for key, _, _ in find(question)}
     hit = np.zeros(len(passage) + 1, np.int64)
-    for key, start, end in words(passage):
+    for key, start, end in find(passage):
         if key in wanted:
             hit[start:end] = 1
     total = np.concatenate([[0], np.cumsum(hit)])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import itertools
 import logging
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -14,9 +15,11 @@ from typing import Protocol, TypeVar
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import nn
+from torch import Tensor, nn
+from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
 SAVE_EVERY_S = 240
+Batch = dict[str, Tensor]
 
 
 def parser(description: str | None) -> argparse.ArgumentParser:
@@ -26,6 +29,8 @@ def parser(description: str | None) -> argparse.ArgumentParser:
     made.add_argument("--data", type=Path, required=True)
     made.add_argument("--checkpoint", type=Path, required=True)
     made.add_argument("--seed", type=int, default=1)
+    made.add_argument("--device", default="cpu", help="cpu, or cuda: there matrix products are made in bfloat16")
+    made.add_argument("--workers", type=int, default=0, help="processes that make batches; then no two runs are alike")
     return made
 
 
@@ -41,6 +46,7 @@ def add_schedule(made: argparse.ArgumentParser) -> None:
     """The arguments of a Schedule."""
     made.add_argument("--steps", type=int, required=True)
     made.add_argument("--until", help="next UTC time at which the rate reaches zero, if steps are left then")
+    made.add_argument("--minutes", type=float, help="the same, so long after the first step")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -52,6 +58,7 @@ class Schedule:
     optimiser: torch.optim.Optimizer
     steps: int
     until: str | None = None
+    minutes: float | None = None
     step: int = 0
     began: float = field(default_factory=time.time)
     _saved: float = field(default_factory=time.time)
@@ -61,16 +68,20 @@ class Schedule:
         """Take up an earlier run."""
         self._end = deadline(self.until)
         if (last := self.folder / "last.pt").exists():
-            state = torch.load(last, weights_only=True)
+            state = torch.load(last, weights_only=True, map_location=next(self.model.parameters()).device)
             self.model.load_state_dict(state["model"])
             self.optimiser.load_state_dict(state["optimiser"])
             self.step, self.began = state["step"], state["began"]
 
     def rate(self) -> float:
         """Share of the peak rate: 4 % warm-up, then linear decay by steps or by the clock; 0 where it is over."""
-        left = 1.0 if self._end is None else (self._end - time.time()) / (self._end - self.began)
-        warm = min(1.0, (self.step + 1) / (0.04 * self.steps))
-        return warm * max(0.0, min(1 - self.step / self.steps, left))
+        if self.minutes is not None and self._end is None:
+            self.began = time.time()
+            self._end = self.began + 60 * self.minutes
+        done = self.step / self.steps
+        if self._end is not None:
+            done = max(done, (time.time() - self.began) / (self._end - self.began))
+        return min(1.0, (done + 1 / self.steps) / 0.04) * max(0.0, 1 - done)
 
     def advance(self) -> None:
         """A step is done."""
@@ -90,6 +101,38 @@ class Schedule:
         """Leave FOLDER/final.pt, the weights alone."""
         self.save()
         torch.save({"model": self.model.state_dict(), "step": self.step}, self.folder / "final.pt")
+
+
+class Epochs(IterableDataset[Batch]):
+    """Batches of epoch after epoch; of several workers each makes every n-th epoch."""
+
+    def __init__(self, make: Callable[[int], Iterator[Batch]]) -> None:
+        """`make` gives the batches of an epoch by its number."""
+        self.make = make
+
+    def __iter__(self) -> Iterator[Batch]:
+        """Without end."""
+        worker = get_worker_info()
+        first, stride = (worker.id, worker.num_workers) if worker else (0, 1)
+        for number in itertools.count(first, stride):
+            yield from self.make(number)
+
+
+def stream(make: Callable[[int], Iterator[Batch]], workers: int) -> Iterator[Batch]:
+    """Batches without end, made beside the training by so many processes, or in between by none."""
+    if workers:
+        torch.multiprocessing.set_sharing_strategy("file_system")  # a batch would take some open files otherwise
+    return iter(DataLoader(Epochs(make), batch_size=None, num_workers=workers))
+
+
+def half_precision(device: str) -> torch.autocast:
+    """The context of a forward pass: bfloat16 on a GPU, where a CPU without the units for it would be far slower."""
+    return torch.autocast(device, dtype=torch.bfloat16, enabled=device != "cpu")
+
+
+def to(batch: Batch, device: str) -> Batch:
+    """The batch on the device."""
+    return {name: value.to(device, non_blocking=True) for name, value in batch.items()}
 
 
 def deadline(until: str | None) -> float | None:

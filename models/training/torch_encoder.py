@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import e5_file
 import numpy as np
 import torch
 from encoder_graph import EPSILON, HEADS, Weights
@@ -11,12 +12,28 @@ from torch.nn import functional
 _PARTS = "ao", "fi", "fo", "aln", "oln"
 
 
-class Layer(nn.Module):
-    """One post-norm BERT layer without dropout (its random numbers cost a quarter of the time of a CPU run)."""
+class TokenRows(nn.Module):
+    """The frozen token table in half precision: ids int64 [B, T] to vectors float32 [B, T, H]."""
 
-    def __init__(self, weights: Weights, name: str) -> None:
+    def __init__(self, file: e5_file.E5File) -> None:
+        """Read the whole table; no checkpoint holds it."""
+        super().__init__()
+        rows = file.token_rows(np.arange(file.config["vocabulary"]))
+        self.register_buffer("table", torch.from_numpy(rows).half(), persistent=False)
+
+    def forward(self, ids: Tensor) -> Tensor:
+        """Vectors of the tokens."""
+        vectors: Tensor = functional.embedding(ids, self.table).float()
+        return vectors
+
+
+class Layer(nn.Module):
+    """One post-norm BERT layer; on a CPU the random numbers of dropout cost a quarter of the time."""
+
+    def __init__(self, weights: Weights, name: str, dropout: float = 0.0) -> None:
         """Copy layer `name` ("l0", "l1", ...) of `weights`."""
         super().__init__()
+        self.dropout = dropout
         self.qkv = _linear(
             np.concatenate([weights[f"{name}.{part}.w"] for part in "qkv"]),
             np.concatenate([weights[f"{name}.{part}.b"] for part in "qkv"]),
@@ -33,15 +50,18 @@ class Layer(nn.Module):
         query, key, value = self.qkv(hidden).view(batch, tokens, 3, HEADS, width // HEADS).permute(2, 0, 3, 1, 4)
         attended = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
         attended = attended.transpose(1, 2).reshape(batch, tokens, width)
-        hidden = self.aln(hidden + self.ao(attended))
-        narrowed: Tensor = self.oln(hidden + self.fo(functional.gelu(self.fi(hidden))))
+        hidden = self.aln(hidden + self._dropped(self.ao(attended)))
+        narrowed: Tensor = self.oln(hidden + self._dropped(self.fo(functional.gelu(self.fi(hidden)))))
         return narrowed
+
+    def _dropped(self, hidden: Tensor) -> Tensor:
+        return functional.dropout(hidden, self.dropout, self.training) if self.dropout else hidden
 
 
 class Encoder(nn.Module):
     """`layers` layers over token vectors; positions and token types frozen, a learned match type added."""
 
-    def __init__(self, weights: Weights, layers: int, match_types: int = 0) -> None:
+    def __init__(self, weights: Weights, layers: int, match_types: int = 0, dropout: float = 0.0) -> None:
         """Copy the first `layers` layers; `match_types` extra input rows start at zero."""
         super().__init__()
         self.register_buffer("positions", torch.tensor(weights["emb.pos"]) + torch.tensor(weights["emb.type"][0]))
@@ -49,7 +69,7 @@ class Encoder(nn.Module):
         if self.match is not None:
             nn.init.zeros_(self.match.weight)
         self.norm = _norm(weights, "emb.ln")
-        self.layers = nn.ModuleList(Layer(weights, f"l{layer}") for layer in range(layers))
+        self.layers = nn.ModuleList(Layer(weights, f"l{layer}", dropout) for layer in range(layers))
 
     def forward(self, vectors: Tensor, mask: Tensor, match: Tensor | None = None) -> Tensor:
         """Map vectors [B, T, H], mask int64 [B, T], match int64 [B, T] to hidden [B, T, H]."""
@@ -88,7 +108,7 @@ def stored_weights(state: dict[str, Tensor]) -> tuple[Weights, int]:
 
 
 def _array(tensor: Tensor) -> np.ndarray:
-    return tensor.detach().numpy().astype(np.float32)
+    return tensor.detach().float().numpy()
 
 
 def _linear(kernel: np.ndarray, bias: np.ndarray) -> nn.Linear:

@@ -1,11 +1,12 @@
-"""Trains the pruner: six e5 layers, a match type per token, a keep head per token and a passage relevance head.
+"""Trains the pruner: layers of e5, a match type per token, a keep head per token and a passage relevance head.
 
-  python models/training/train_pruner.py --e5 E5_FILE --data ../shared/data --checkpoint DIR --steps N [--until HH:MM]
+  python models/training/train_pruner.py --e5 E5_FILE --data ../shared/data --checkpoint DIR --steps N [--minutes M]
 
 Killed runs resume from DIR/last.pt. Idea: Chirkova et al., "Provence: efficient and robust context pruning for
-retrieval-augmented generation", arXiv:2501.16214. Loss: 1.5 token BCE + 0.5 sentence listwise + 0.5 relevance listwise
-+ 0.5 relevance BCE; tokens of negatives at half weight. With --rivals N a question stands with N wrong passages that a
-search would bring, and a fifth loss, at 0.5, lets all their sentences compete as they do over a book.
+retrieval-augmented generation", arXiv:2501.16214. A question stands with its passage and with wrong ones that a search
+would bring (pruner_data); the losses are those of pruner_losses. With `--network FOLDER` MPNet is trained instead, on
+English alone, with `--score FILE` a trained network says what it thinks of all pairs, and with `--taught FILE...` a
+smaller one learns from that.
 """
 
 from __future__ import annotations
@@ -14,177 +15,173 @@ import argparse
 import json
 import logging
 import time
+import zlib
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
+from typing import Any
 
-import e5_file
 import numpy as np
 import runs
 import torch
-from export_encoder import encoder_weights
 from pruner_data import Example, Groups, batches, load
-from runs import Schedule
+from pruner_lessons import Lessons
+from pruner_losses import TAUGHT_WEIGHTS, WEIGHTS, losses, taught_losses
+from pruner_networks import Reader, reader
+from pruner_report import report
+from pruner_scores import score
+from runs import Batch, Schedule
 from shipped_weights import shipped_state
 from torch import Tensor, nn
-from torch.nn import functional
-from torch_encoder import Encoder
+from written_questions import written
 
 log = logging.getLogger("train_pruner")
-SMALL = -1e4
+POOL = 2048
+"""So many groups are sorted by length together."""
 
 
-class Pruner(nn.Module):
-    """Encoder with two linear heads: keep logit per token, relevance logit from <s>."""
-
-    def __init__(self, encoder: Encoder, width: int) -> None:
-        """Heads start near zero."""
-        super().__init__()
-        self.encoder = encoder
-        self.keep = nn.Linear(width, 1)
-        self.relevance = nn.Linear(width, 1)
-        for head in (self.keep, self.relevance):
-            nn.init.normal_(head.weight, std=0.02)
-            nn.init.zeros_(head.bias)
-
-    def forward(self, vectors: Tensor, mask: Tensor, match: Tensor) -> tuple[Tensor, Tensor]:
-        """Return keep logits [B, T] and relevance logits [B]."""
-        hidden = self.encoder(vectors, mask, match)
-        return self.keep(hidden).squeeze(-1), self.relevance(hidden[:, 0]).squeeze(-1)
-
-
-def collate(file: e5_file.E5File, batch: list[Example]) -> dict[str, Tensor]:
-    """Make padded tensors of a batch; `relevant` [B, S] is -1 where there is no such sentence."""
+def collate(batch: list[Example], pad: int) -> Batch:
+    """Make padded tensors of a batch; `relevant` [B, S] is -1, `taught` nan where there is no such sentence."""
     rows, longest = len(batch), max(len(example.ids) for example in batch)
-    ids = np.full((rows, longest), file.ids["pad"], np.int64)
-    mask, match = np.zeros((rows, longest), np.int64), np.zeros((rows, longest), np.int64)
+    ids = np.full((rows, longest), pad, np.int32)
+    mask, match = np.zeros((rows, longest), np.int32), np.zeros((rows, longest), np.int32)
     sentence = np.full((rows, longest), -1, np.int64)
-    relevant = np.full((rows, max(len(example.relevant) for example in batch)), -1, np.float32)
+    most = max(len(example.relevant) for example in batch)
+    relevant, taught = np.full((rows, most), -1, np.float32), np.full((rows, most), np.nan, np.float32)
     for index, example in enumerate(batch):
-        size = len(example.ids)
+        size, sentences = len(example.ids), len(example.relevant)
         ids[index, :size], mask[index, :size] = example.ids, 1
         match[index, :size], sentence[index, :size] = example.match, example.sentence
-        relevant[index, : len(example.relevant)] = example.relevant
-    arrays = {"mask": mask, "match": match, "sentence": sentence, "relevant": relevant}
+        relevant[index, :sentences], taught[index, :sentences] = example.relevant, example.taught
+    arrays = {"ids": ids, "mask": mask, "match": match, "sentence": sentence, "relevant": relevant, "taught": taught}
     out = {name: torch.from_numpy(value) for name, value in arrays.items()}
-    out["vectors"] = torch.from_numpy(file.token_rows(ids))
     out["positive"] = torch.tensor([float(example.positive) for example in batch])
     out["group"] = torch.tensor([example.group for example in batch])
+    out["taught_relevance"] = torch.tensor([example.taught_relevance for example in batch], dtype=torch.float32)
     return out
 
 
-def sentence_logits(keep: Tensor, sentence: Tensor, count: int) -> Tensor:
-    """Mean keep logit [B, S] of every sentence from logits [B, T] and sentence indexes [B, T] (-1 = none)."""
-    inside = (sentence >= 0).float()
-    index = sentence.clamp(min=0)
-    total = torch.zeros(keep.shape[0], count).scatter_add(1, index, keep * inside)
-    size = torch.zeros(keep.shape[0], count).scatter_add(1, index, inside)
-    return total / size.clamp(min=1)
+def _asks(item: dict[str, Any], arguments: argparse.Namespace) -> bool:
+    """Whether a row's question is asked in this run."""
+    if arguments.given_only and item["label"] == "written":
+        return False
+    if (arguments.network or arguments.english) and (item["lang"] != "en" or item.get("kind") == "f"):
+        return False
+    return zlib.crc32(item["question"].encode()) % 1000 < 1000 * arguments.share
 
 
-def losses(keep: Tensor, relevance: Tensor, batch: dict[str, Tensor]) -> dict[str, Tensor]:
-    """Return the five losses, each a mean over its rows."""
-    sentence, relevant, positive = batch["sentence"], batch["relevant"], batch["positive"]
-    inside = (sentence >= 0).float()
-    target = relevant.clamp(min=0).gather(1, sentence.clamp(min=0))
-    weight = torch.where(positive > 0, 1.0, 0.5)
-    token = functional.binary_cross_entropy_with_logits(keep, target, reduction="none")
-    token = ((token * inside).sum(1) / inside.sum(1).clamp(min=1) * weight).sum() / weight.sum()
-    scores = sentence_logits(keep, sentence, relevant.shape[1]).masked_fill(relevant < 0, SMALL)
-    best = scores.masked_fill(relevant < 0.5, SMALL).logsumexp(1) - scores.logsumexp(1)
-    listwise = -(best * positive).sum() / positive.sum().clamp(min=1)
-    same = batch["group"][:, None] == batch["group"][None, :]
-    rivals = relevance[None, :].masked_fill(~same, SMALL).logsumexp(1)
-    paired = positive * (same.sum(1) > 1)
-    rank = ((rivals - relevance) * paired).sum() / paired.sum().clamp(min=1)
-    everywhere = (scores + relevance[:, None]).masked_fill(relevant < 0, SMALL)
-    inside_group = everywhere.logsumexp(1)[None, :].masked_fill(~same, SMALL).logsumexp(1)
-    answers = everywhere.masked_fill(relevant < 0.5, SMALL).logsumexp(1)
-    rival = ((inside_group - answers) * paired).sum() / paired.sum().clamp(min=1)
-    binary = functional.binary_cross_entropy_with_logits(relevance, positive)
-    return {"token": token, "sentence": listwise, "rank": rank, "binary": binary, "rival": rival}
+def _optimiser(made: Reader, peak: float, head: float, device: str) -> torch.optim.AdamW:
+    known = {id(parameter) for parameter in made.fresh}
+    slow = [p for p in made.network.parameters() if id(p) not in known and p.requires_grad]
+    groups = [{"params": slow, "lr": peak, "peak": peak}, {"params": made.fresh, "lr": head, "peak": head}]
+    return torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98), fused=device != "cpu")
 
 
-WEIGHTS = {"token": 1.5, "sentence": 0.5, "rank": 0.5, "binary": 0.5}
-RIVAL_WEIGHT = 0.5
+def _batches(groups: Groups, arguments: argparse.Namespace, pad: int, number: int) -> Iterator[Batch]:
+    seed = arguments.seed * 1000 + number
+    for batch in batches(groups.epoch(seed), tokens=arguments.batch_tokens, pool=POOL, seed=seed):
+        yield collate(batch, pad)
 
 
-def _optimiser(model: Pruner, peak: float, head: float) -> torch.optim.AdamW:
-    fast = [*model.keep.parameters(), *model.relevance.parameters()]
-    if model.encoder.match is not None:
-        fast += list(model.encoder.match.parameters())
-    known = {id(parameter) for parameter in fast}
-    slow = [parameter for parameter in model.parameters() if id(parameter) not in known]
-    groups = [{"params": slow, "lr": peak, "peak": peak}, {"params": fast, "lr": head, "peak": head}]
-    return torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98))
-
-
-def train(arguments: argparse.Namespace) -> None:
+def learn(made: Reader, groups: Groups, arguments: argparse.Namespace) -> None:
     """Run or resume the training and leave DIR/final.pt."""
-    torch.set_num_threads(arguments.threads)
-    torch.manual_seed(arguments.seed)
-    file = e5_file.read(arguments.e5)
-    groups = Groups(load(arguments.data / "prune_train.jsonl.gz"), e5_file.tokenizer(file), rivals=arguments.rivals)
-    weights = WEIGHTS | ({"rival": RIVAL_WEIGHT} if arguments.rivals else {})
-    model = Pruner(Encoder(encoder_weights(file, arguments.layers), arguments.layers, 3), file.config["hidden"])
-    if arguments.start:
-        model.load_state_dict(_state(arguments.start, model))
-    optimiser = _optimiser(model, arguments.peak, arguments.head)
+    model, device = made.network.to(arguments.device), arguments.device
+    optimiser = _optimiser(made, arguments.peak, arguments.head, device)
     run = Schedule(
-        folder=arguments.checkpoint, model=model, optimiser=optimiser, steps=arguments.steps, until=arguments.until
+        folder=arguments.checkpoint, model=model, optimiser=optimiser, steps=arguments.steps, until=arguments.until,
+        minutes=arguments.minutes,
     )
     model.train()
-    sums: dict[str, float] = {}
+    sums: dict[str, Tensor] = {}
     tick, seen = time.time(), 0
-    for number, batch in enumerate(_stream(groups, arguments)):
+    for number, batch in enumerate(runs.stream(partial(_batches, groups, arguments, made.pad), arguments.workers)):
         if number < run.step:
             continue
         if (share := run.rate()) == 0:
             break
         for group in optimiser.param_groups:
             group["lr"] = group["peak"] * share
-        tensors = collate(file, batch)
-        keep, relevance = model(tensors["vectors"], tensors["mask"], tensors["match"])
-        parts = losses(keep, relevance, tensors)
-        total = sum(weight * parts[name] for name, weight in weights.items())
-        optimiser.zero_grad()
-        total.backward()  # type: ignore[union-attr]
-        nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        optimiser.step()
+        parts = _step(model, optimiser, runs.to(batch, device), arguments)
         run.advance()
-        seen += len(batch)
-        for name, value in parts.items():
-            sums[name] = sums.get(name, 0.0) + value.item()
+        seen += batch["ids"].numel()
+        sums = {name: sums.get(name, 0.0) + value.detach() for name, value in parts.items()}
         if run.step % 50 == 0:
-            means = {name: round(value / 50, 4) for name, value in sums.items()}
-            speed = {"step": run.step, "rows_per_s": round(seen / (time.time() - tick), 2), "rate": round(share, 3)}
+            means = {name: round(value.item() / 50, 4) for name, value in sums.items()}
+            speed = {"step": run.step, "tokens_per_s": round(seen / (time.time() - tick)), "rate": round(share, 3)}
             log.info(json.dumps(speed | means))
             sums, tick, seen = {}, time.time(), 0
     run.finish()
     log.info("finished at step %d", run.step)
 
 
-def _state(start: Path, model: Pruner) -> dict[str, Tensor]:
+def _step(
+    model: nn.Module, optimiser: torch.optim.Optimizer, batch: Batch, arguments: argparse.Namespace
+) -> dict[str, Tensor]:
+    with runs.half_precision(arguments.device):
+        keep, relevance = model(batch["ids"], batch["mask"], batch["match"])
+    keep, relevance = keep.float(), relevance.float()
+    parts = losses(keep, relevance, batch)
+    total = sum((1 - arguments.belief) * weight * parts[name] for name, weight in WEIGHTS.items())
+    if arguments.taught:
+        taught = taught_losses(keep, relevance, batch)
+        total += sum(arguments.belief * weight * taught[name] for name, weight in TAUGHT_WEIGHTS.items())
+        parts |= taught
+    optimiser.zero_grad()
+    total.backward()
+    nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+    optimiser.step()
+    return parts
+
+
+def train(arguments: argparse.Namespace) -> None:
+    """Train, measure on the development set, and say what the trained network thinks, as asked."""
+    torch.set_num_threads(arguments.threads)
+    torch.manual_seed(arguments.seed)
+    arguments.belief = arguments.belief if arguments.taught else 0.0
+    made = reader(arguments.network or arguments.e5, layers=arguments.layers, dropout=arguments.dropout)
+    if arguments.start:
+        made.network.load_state_dict(_state(arguments.start, made.network))
+    near = json.loads(arguments.near.read_text()) if arguments.near else None
+    rows = load(arguments.data / "prune_train.jsonl.gz")
+    rows += written(rows, arguments.data)
+    asks = partial(_asks, arguments=arguments)
+    groups = Groups(rows, made.tokenizer, rivals=arguments.rivals, near=near, asks=asks)
+    groups.lessons = [Lessons.load(path, len(groups.strings)) for path in arguments.taught]
+    log.info("%d questions, %d texts", len(groups.asked), len(groups.strings))
+    learn(made, groups, arguments)
+    if arguments.report:
+        report(made, arguments.data, arguments.device)
+    if arguments.score:
+        score(made, groups, arguments.score, arguments.device)
+
+
+def _state(start: Path, network: nn.Module) -> dict[str, Tensor]:
     if start.suffix == ".onnx":
-        return shipped_state(start, model.state_dict())
-    state: dict[str, Tensor] = torch.load(start, weights_only=True)["model"]
+        return shipped_state(start, network.state_dict())
+    state: dict[str, Tensor] = torch.load(start, weights_only=True, map_location="cpu")["model"]
     return state
-
-
-def _stream(groups: Groups, arguments: argparse.Namespace):  # noqa: ANN202
-    for epoch in range(1000):
-        seed = arguments.seed * 1000 + epoch
-        yield from batches(groups.epoch(seed), tokens=arguments.batch_tokens, pool=512, seed=seed)
 
 
 def main() -> None:
     """Command line."""
     parser = runs.parser(__doc__)
     runs.add_schedule(parser)
+    parser.add_argument("--network", type=Path, help="folder of all-mpnet-base-v2, to train that instead")
     parser.add_argument("--start", type=Path, help="final.pt or shipped .onnx to go on from")
     parser.add_argument("--layers", type=int, default=6)
-    parser.add_argument("--batch-tokens", type=int, default=2560)
+    parser.add_argument("--dropout", type=float, default=0.0)
+    parser.add_argument("--batch-tokens", type=int, default=3072)
     parser.add_argument("--peak", type=float, default=1.2e-4)
     parser.add_argument("--head", type=float, default=1e-3)
-    parser.add_argument("--rivals", type=int, default=0, help="wrong passages beside every right one")
+    parser.add_argument("--rivals", type=int, default=3, help="wrong passages beside every right one at most")
+    parser.add_argument("--near", type=Path, help="wrong passages to choose from, as list_rivals.py writes them")
+    parser.add_argument("--given-only", action="store_true", help="without the written questions")
+    parser.add_argument("--english", action="store_true", help="English questions about English passages alone")
+    parser.add_argument("--share", type=float, default=1.0, help="share of the questions")
+    parser.add_argument("--taught", type=Path, nargs="*", default=[], help="what larger networks said (--score)")
+    parser.add_argument("--belief", type=float, default=0.6, help="weight of what was said against the labels")
+    parser.add_argument("--score", type=Path, help="write what the trained network says of all pairs")
+    parser.add_argument("--report", action="store_true", help="print figures on the development set")
     parser.add_argument("--threads", type=int, default=1)
     runs.start(parser, train)
 

@@ -14,15 +14,16 @@ import argparse
 import json
 import logging
 import time
+from collections.abc import Iterator
 
 import e5_file
-import numpy as np
 import runs
 import torch
 from export_encoder import encoder_weights
-from runs import Schedule
+from runs import Batch, Schedule
 from segmenter_data import unpunctuated
 from segmenter_features import FEATURES
+from segmenter_report import report
 from torch import Tensor, nn
 from torch.nn import functional
 from torch_encoder import Encoder
@@ -34,10 +35,10 @@ log = logging.getLogger("train_unpunctuated")
 class UnpunctuatedSegmenter(nn.Module):
     """Token vectors [B, T, 384], mask int64 [B, T], features [B, T, F] to logits [B, T]."""
 
-    def __init__(self, file: e5_file.E5File, layers: int) -> None:
+    def __init__(self, file: e5_file.E5File, layers: int, dropout: float = 0.0) -> None:
         """The first `layers` layers of e5; the written form adds nothing yet."""
         super().__init__()
-        self.encoder = Encoder(encoder_weights(file, layers), layers)
+        self.encoder = Encoder(encoder_weights(file, layers), layers, dropout=dropout)
         self.form = nn.Linear(FEATURES, file.config["hidden"])
         self.head = nn.Linear(file.config["hidden"], 1)
         nn.init.zeros_(self.form.weight)
@@ -57,37 +58,52 @@ def train(arguments: argparse.Namespace) -> None:
     draws = Draws(
         arguments.data, file, unpunctuated, seed=arguments.seed, rows=arguments.rows, tokens=arguments.tokens
     )
-    model = UnpunctuatedSegmenter(file, arguments.layers)
+    model = UnpunctuatedSegmenter(file, arguments.layers, arguments.dropout).to(arguments.device)
     fast = [*model.form.parameters(), *model.head.parameters()]
     peaks = (arguments.peak, list(model.encoder.parameters())), (arguments.head, fast)
     optimiser = torch.optim.AdamW([{"params": p, "peak": peak} for peak, p in peaks], weight_decay=0.01)
     run = Schedule(
-        folder=arguments.checkpoint, model=model, optimiser=optimiser, steps=arguments.steps, until=arguments.until
+        folder=arguments.checkpoint, model=model, optimiser=optimiser, steps=arguments.steps, until=arguments.until,
+        minutes=arguments.minutes,
     )
+
+    def make(number: int) -> Iterator[Batch]:
+        yield draws.batch(number, late=number > LATE * arguments.steps)
+
     model.train()
-    total, tick = 0.0, time.time()
-    while (share := run.rate()) > 0:
+    total, tick = torch.zeros((), device=arguments.device), time.time()
+    for number, made in enumerate(runs.stream(make, arguments.workers)):
+        if number < run.step:
+            continue
+        if (share := run.rate()) == 0:
+            break
         for group in optimiser.param_groups:
             group["lr"] = group["peak"] * share
-        batch = draws.batch(run.step, late=share < 1 - LATE)
-        vectors = functional.embedding(batch["index"], batch["rows"])
-        vectors = vectors * (torch.rand(batch["index"].shape) >= arguments.drop).unsqueeze(-1)
-        mask = (batch["features"][..., -1] > 0).long()
-        logit = model(vectors, mask, batch["features"])
-        loss = functional.binary_cross_entropy_with_logits(logit, batch["target"], weight=batch["weight"])
+        loss = _loss(model, runs.to(made, arguments.device), arguments)
         optimiser.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]
         nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimiser.step()
         run.advance()
-        total += loss.item()
+        total = total + loss.detach()
         if run.step % 20 == 0:
-            speed = round(20 * np.prod(logit.shape) / (time.time() - tick))
-            log.info(json.dumps({"step": run.step, "tokens_per_s": speed, "loss": round(total / 20, 5),
+            speed = round(20 * made["index"].numel() / (time.time() - tick))
+            log.info(json.dumps({"step": run.step, "tokens_per_s": speed, "loss": round(total.item() / 20, 5),
                                  "rate": round(share, 3)}))
-            total, tick = 0.0, time.time()
+            total, tick = torch.zeros_like(total), time.time()
     run.finish()
     log.info("finished at step %d", run.step)
+    if arguments.report:
+        report(model, file, draws.tokenizer, arguments.data, arguments.device)
+
+
+def _loss(model: UnpunctuatedSegmenter, batch: Batch, arguments: argparse.Namespace) -> Tensor:
+    vectors = functional.embedding(batch["index"], batch["rows"])
+    seen = torch.rand(batch["index"].shape, device=vectors.device) >= arguments.drop
+    mask = (batch["features"][..., -1] > 0).long()
+    with runs.half_precision(arguments.device):
+        logit = model(vectors * seen.unsqueeze(-1), mask, batch["features"])
+    return functional.binary_cross_entropy_with_logits(logit.float(), batch["target"], weight=batch["weight"])
 
 
 def main() -> None:
@@ -97,9 +113,11 @@ def main() -> None:
     parser.add_argument("--layers", type=int, default=4)
     parser.add_argument("--rows", type=int, default=16)
     parser.add_argument("--tokens", type=int, default=256)
+    parser.add_argument("--dropout", type=float, default=0.0)
     parser.add_argument("--drop", type=float, default=0.06, help="share of token vectors hidden")
     parser.add_argument("--peak", type=float, default=1.5e-4)
     parser.add_argument("--head", type=float, default=1e-3, help="peak rate of what is not taken from e5")
+    parser.add_argument("--report", action="store_true", help="print figures on the development treebanks")
     parser.add_argument("--threads", type=int, default=2)
     runs.start(parser, train)
 
