@@ -41,6 +41,10 @@ words book text document chapter story novel page pages in of the does is are li
 combien fois cuántas veces quante volte named where wherever
 """
 _ASKING = frozenset(_ASKING_TEXT.split())
+_ORDER = re.compile(
+    r"^\W*(?:please )?(?:list|name|enumerate|count|find|show|give) (?:me )?(?:(?:all|every|each) (?:of )?)?(?:the )?"
+    r"|^\W*(?:liste|nenne|zähle) (?:alle )?", re.I,
+)
 _QUOTED = re.compile(r"[\"“”'‘’]([^\"“”'‘’]{2,60})[\"“”'‘’]")
 
 
@@ -77,6 +81,11 @@ def sought(question: str) -> list[str]:
         return [quoted[1].lower()]
     words = [w for w in re.findall(r"[\w’'-]+", question.lower()) if w not in STOPWORDS and w not in _ASKING]
     return [re.sub(r"['’]s$", "", word) for word in words]
+
+
+def asked(question: str) -> str:
+    """What is listed, without the order to do so: the pruner was trained on questions, not on orders."""
+    return _ORDER.sub("", question)
 
 
 def passages_to_judge(desk: Desk, course: Course) -> int:
@@ -164,7 +173,7 @@ def _judged(
     bar, wanted = desk.workshop.pruner.found_threshold, _pattern(targets)
     for start in range(0, len(holding), BATCH):
         passages = [_bare(chunk, _sentences(desk, chunk)) for chunk in holding[start : start + BATCH]]
-        found = desk.prune(course.question, course.standalone, [p for p in passages if p.sentences])
+        found = desk.prune(course.question, asked(course.standalone), [p for p in passages if p.sentences])
         good = sorted((p for p in found.passages if p.kept and p.relevance >= bar), key=lambda p: p.passage.span.start)
         for pruned in good:
             for hit in _hits(pruned):

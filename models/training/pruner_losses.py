@@ -72,7 +72,8 @@ def taught_losses(keep: Tensor, relevance: Tensor, batch: Batch) -> dict[str, Te
     same = (batch["group"][:, None] == batch["group"][None, :]) & read[None, :] & read[:, None]
     mine, theirs = own + relevance[:, None], other + wanted[:, None]
     every = mine - _over_group(mine, same)[:, None]
-    share = (theirs - _over_group(theirs, same)[:, None]).exp()
+    share = (theirs - _over_group(theirs, same)[:, None]).clamp(max=0).exp()
+    share = share.masked_fill(~known | ~read[:, None], 0.0)  # nothing not read may be infinite: its gradient is not 0
     apart = -(share * every).masked_fill(~known | ~read[:, None], 0.0).sum()
     groups = (read / same.sum(1).clamp(min=1)).sum().clamp(min=1)
     return {

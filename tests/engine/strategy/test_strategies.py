@@ -4,7 +4,7 @@ import pytest
 
 from engine.events import Answered, EvidenceFound, Planned, Progress, TokenProduced
 from engine.strategy.notes import Notes, SectionNote
-from engine.strategy.scan import sought
+from engine.strategy.scan import asked, sought
 from engine.strategy.whole import topic_of
 from engine.values import Question, Span
 
@@ -58,6 +58,17 @@ def test_a_list_shows_hits_as_it_goes(two_books):
 )
 def test_what_a_list_looks_for(question, words):
     assert sought(question) == words
+
+
+@pytest.mark.parametrize(
+    ("order", "thing"),
+    [("List every ship that the Pequod met", "ship that the Pequod met"),
+     ("Please give me all of the animals", "animals"),
+     ("Nenne alle Schiffe im Hafen", "Schiffe im Hafen"),
+     ("Which ships did the Pequod meet?", "Which ships did the Pequod meet?")],
+)
+def test_the_pruner_is_asked_for_the_thing_and_not_given_the_order(order, thing):
+    assert asked(order) == thing
 
 
 def test_a_summary_goes_through_every_section_and_the_second_time_reads_nothing(two_books):
