@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from pruner_features import QUESTION_TOKENS, Text, match_types, row, sentence_of, tokenise, words
-from pruner_lessons import Lessons
+from pruner_lessons import Lessons, key
 from pruner_rivals import mine
 from runs import packed
 from tokenizers import Tokenizer
@@ -148,8 +148,8 @@ class Groups:
 
     def _taught(self, question: str, passage: str, count: int) -> tuple[NDArray[np.float32], float]:
         """The teachers' mean logits of a passage's sentences and of the passage."""
-        key = self.number[question], self.number[passage]
-        told = [lesson for lessons in self.lessons if (lesson := lessons.get(*key)) is not None]
+        pair = key(question), key(passage)
+        told = [lesson for lessons in self.lessons if (lesson := lessons.get(*pair)) is not None]
         if not told:
             return np.full(count, np.nan, np.float32), math.nan
         every = np.mean([sentences for sentences, _ in told], axis=0, dtype=np.float32)

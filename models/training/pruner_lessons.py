@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
 
 import numpy as np
@@ -18,9 +19,8 @@ Lesson = tuple[NDArray[np.float32], float]
 
 @dataclass(slots=True)
 class Lessons:
-    """Lessons by the numbers of question and passage among all texts of the training, in sorted order."""
+    """Lessons by the keys of question and passage."""
 
-    texts: int
     known: dict[tuple[int, int], Lesson]
 
     def get(self, question: int, passage: int) -> Lesson | None:
@@ -28,23 +28,24 @@ class Lessons:
         return self.known.get((question, passage))
 
     @classmethod
-    def load(cls, path: Path, texts: int) -> Lessons:
-        """Raises ValueError for lessons about other texts."""
+    def load(cls, path: Path) -> Lessons:
+        """Read what `save` wrote."""
         held = np.load(path)
-        if int(held["texts"]) != texts:
-            message = f"{path} is about {int(held['texts'])} texts, these are {texts}"
-            raise ValueError(message)
         sentences = np.split(held["sentences"].astype(np.float32), held["ends"][:-1])
-        relevance = held["relevance"].astype(float)
-        pairs = zip(held["pairs"].tolist(), sentences, relevance, strict=True)
-        return cls(texts, {(q, p): (logits, float(score)) for (q, p), logits, score in pairs})
+        pairs = zip(held["pairs"].tolist(), sentences, held["relevance"].astype(float), strict=True)
+        return cls({(q, p): (logits, float(score)) for (q, p), logits, score in pairs})
 
 
-def save(path: Path, texts: int, pairs: Sequence[tuple[int, int]], lessons: Sequence[Lesson]) -> None:
+def key(text: str) -> int:
+    """Eight bytes of a hash: other texts may come to the training and change nothing."""
+    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "little")
+
+
+def save(path: Path, pairs: Sequence[tuple[int, int]], lessons: Sequence[Lesson]) -> None:
     """Write lessons in half precision."""
     sizes = [len(sentences) for sentences, _ in lessons]
     np.savez_compressed(
-        path, texts=texts, pairs=np.array(pairs, np.int32), ends=np.cumsum(sizes),
+        path, pairs=np.array(pairs, np.uint64), ends=np.cumsum(sizes),
         sentences=np.concatenate([sentences for sentences, _ in lessons]).astype(np.float16),
         relevance=np.array([relevance for _, relevance in lessons], np.float16),
     )

@@ -10,7 +10,7 @@ import torch
 from numpy.typing import NDArray
 from pruner_data import Groups
 from pruner_features import QUESTION_TOKENS, match_types, row, sentence_of
-from pruner_lessons import Lesson, save
+from pruner_lessons import Lesson, key, save
 from pruner_networks import Reader
 
 MOST = 512
@@ -21,12 +21,12 @@ Row = tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64], int]
 
 
 def pairs_of(groups: Groups) -> dict[Pair, tuple[int, int]]:
-    """Every pair of question and passage by their numbers, with the rows that hold them."""
+    """Every pair of question and passage by their keys, with the rows that hold them."""
     out: dict[Pair, tuple[int, int]] = {}
     for index in groups.asked:
         item = groups.rows[index]
         for other in (index, *groups.near.get(item["id"], [])):
-            out[groups.number[item["question"]], groups.number[groups.rows[other]["passage"]]] = (index, other)
+            out[key(item["question"]), key(groups.rows[other]["passage"])] = (index, other)
     return out
 
 
@@ -45,12 +45,12 @@ def score(made: Reader, groups: Groups, path: Path, device: str) -> None:
     made.network.eval()
     pairs = pairs_of(groups)
     keys = list(pairs)
-    rows = [_row(groups, *pairs[key]) for key in keys]
+    rows = [_row(groups, *pairs[pair]) for pair in keys]
     lessons: list[Lesson] = [(np.zeros(0, np.float32), 0.0)] * len(keys)
     for part in _parts([len(ids) for ids, *_ in rows]):
         for index, lesson in zip(part, _run(made, [rows[i] for i in part], device), strict=True):
             lessons[index] = lesson
-    save(path, len(groups.strings), keys, lessons)
+    save(path, keys, lessons)
 
 
 def _parts(sizes: list[int]) -> Iterator[list[int]]:

@@ -146,7 +146,7 @@ def train(arguments: argparse.Namespace) -> None:
     rows += written(rows, arguments.data)
     asks = partial(_asks, arguments=arguments)
     groups = Groups(rows, made.tokenizer, rivals=arguments.rivals, near=near, asks=asks)
-    groups.lessons = [Lessons.load(path, len(groups.strings)) for path in arguments.taught]
+    groups.lessons = [Lessons.load(path) for path in arguments.taught]
     log.info("%d questions, %d texts", len(groups.asked), len(groups.strings))
     learn(made, groups, arguments)
     if arguments.report:

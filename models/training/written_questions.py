@@ -1,9 +1,10 @@
-"""Questions written for the training over shared passages and books, as rows like those of prune_train.jsonl.gz.
+"""Questions written for the training, as rows like those of prune_train.jsonl.gz.
 
-`questions/` holds no text but the questions: `articles.jsonl` names a row of prune_train.jsonl.gz by its id, and
-`books.jsonl` a passage of `passages.jsonl`, sentences as offsets into a book of ../shared/data/books. Kinds: "q"
-plain, "p" few words shared, "s" the sentence says only "he" or "I", "m" two sentences, "f" in another language than the
-text, "x" a question that the passage looks like answering and does not.
+`questions/` holds no text of others: `articles.jsonl` names a row of prune_train.jsonl.gz by its id, and `books.jsonl`
+a passage of `passages.jsonl`, sentences as offsets into a book of ../shared/data/books. Kinds: "q" plain, "p" few words
+shared, "s" the sentence says only "he" or "I", "m" two sentences, "f" in another language than the text, "x" a question
+that the passage looks like answering and does not. `paragraphs_LANG.jsonl` are paragraphs written in languages of which
+there is no other text, each with two questions and one that it does not answer (sentence -1).
 """
 
 from __future__ import annotations
@@ -26,7 +27,28 @@ def written(rows: Sequence[dict[str, Any]], data: Path) -> list[dict[str, Any]]:
             out.append(_row(known[item["id"]], item, f"articles:{number}"))
     for number, item in enumerate(_lines("books.jsonl")):
         out.append(_row(passages[item["passage"]], item, f"books:{number}"))
+    for path in sorted(FOLDER.glob("paragraphs_*.jsonl")):
+        language = path.stem.partition("_")[2]
+        for number, item in enumerate(_lines(path.name)):
+            passage = _joined(item, language)
+            out += [
+                _row(passage, {"kind": "q", "question": question, "relevant": [place] if place >= 0 else []},
+                     f"paragraphs:{language}-{number}-{turn}")
+                for turn, (question, place) in enumerate(item["questions"])
+            ]
     return out
+
+
+def _joined(item: dict[str, Any], language: str) -> dict[str, Any]:
+    """A written paragraph as a row's passage."""
+    spans: list[list[int]] = []
+    for sentence in item["sentences"]:
+        start = spans[-1][1] + 1 if spans else 0
+        spans.append([start, start + len(sentence)])
+    return {
+        "title": item["topic"], "source": "paragraphs", "lang": language, "passage": " ".join(item["sentences"]),
+        "sentences": spans,
+    }
 
 
 def _row(passage: dict[str, Any], item: dict[str, Any], id_: str) -> dict[str, Any]:

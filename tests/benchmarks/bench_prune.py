@@ -131,14 +131,15 @@ def baseline(reader: Reader, scorer: Scorer, cases: Sequence[Case], share: float
     for case in cases:
         texts = reader.passage(case.passage).sentence_texts
         scored.append((texts, scorer(case.question, texts)))
-    values = np.concatenate([scores for _, scores in scored])
     sizes = np.concatenate([[len(text) / sum(map(len, texts)) for text in texts] for texts, _ in scored])
-    order = np.argsort(values)
-    gone = int(np.searchsorted(np.cumsum(sizes[order]), share * len(cases)))
-    bar = values[order][min(gone, len(order) - 1)]
+    chance = np.random.default_rng(5).random(len(sizes))  # which goes first of those that score alike
+    order = np.lexsort((chance, np.concatenate([scores for _, scores in scored])))
+    stays = np.ones(len(sizes), bool)
+    stays[order[: int(np.searchsorted(np.cumsum(sizes[order]), share * len(cases)))]] = False
+    ends = np.cumsum([len(texts) for texts, _ in scored])
     kept = [
-        kept_answer(texts, np.flatnonzero(scores >= bar).tolist(), case.answers)
-        for case, (texts, scores) in zip(cases, scored, strict=True)
+        kept_answer(texts, np.flatnonzero(own).tolist(), case.answers)
+        for case, (texts, _), own in zip(cases, scored, np.split(stays, ends[:-1]), strict=True)
     ]
     return float(np.mean(kept))
 
