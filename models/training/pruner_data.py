@@ -23,6 +23,8 @@ EXCLUDED = {"policyqa"}
 """Its privacy policies are for research and teaching only."""
 KEEP_SHARE = {"pubmedqa": 0.3, "drcd": 0.5, "cmrc2018": 0.5, "jaquad": 0.6}
 """Share of a source's questions in an epoch: weak labels seldom, other languages about a quarter in all."""
+REPEATED = {"paragraphs": 5}
+"""How often a source's questions are asked in an epoch: few, and all there is in their languages."""
 RANDOM_SHARE, ELSEWHERE_SHARE = 0.32, 0.2
 """Share of the groups with a passage of another title, and with other sentences of the right passage as a wrong one."""
 WINDOWS = ((96, 0.25), (144, 0.35), (224, 0.4))
@@ -84,13 +86,14 @@ class Groups:
             if (item["relevant"] or item["neg"] == "unanswerable") and asks(item)
         ]
         self.positives = [index for index in self.asked if rows[index]["relevant"]]
+        self.turns = [index for index in self.asked for _ in range(REPEATED.get(rows[index]["source"], 1))]
         self.lessons: list[Lessons] = []
         self.words = cache(words)
 
     def epoch(self, seed: int) -> Iterator[list[Example]]:
         """Yield the groups of one epoch in random order."""
         generator = np.random.default_rng(seed)
-        for group, index in enumerate(generator.permutation(self.asked)):
+        for group, index in enumerate(generator.permutation(self.turns)):
             item = self.rows[index]
             if generator.random() > KEEP_SHARE.get(item["source"], 1.0):
                 continue
