@@ -219,7 +219,10 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """What the pruner reads: a chunk with its neighbours. `sentences` are spans into the document's text."""
+    """What the pruner reads: a chunk with its neighbours. `sentences` are spans into the document's text.
+
+    `cosine` is that of the vectors of the question and of this text, or of the chunk that it was found by.
+    """
 
     document: DocumentId
     span: Span
@@ -228,6 +231,7 @@ class Passage:
     page: int
     heading: str
     score: float
+    cosine: float | None = None
 
     @property
     def sentence_texts(self) -> list[str]:

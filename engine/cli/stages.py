@@ -13,6 +13,7 @@ from typing import Any, TextIO
 from engine.cli.console import say, say_json
 from engine.errors import UsageError
 from engine.pipeline import Pipeline
+from engine.prune.passages import compared
 from engine.values import Passage, Span
 
 _TEXTS_AT_ONCE = 256
@@ -53,6 +54,7 @@ def prune(pipeline: Pipeline, options: argparse.Namespace) -> int:
             document="", span=Span(0, len(text)), text=text, sentences=spans, page=0,
             heading=str(record.get("heading", "")), score=0.0,
         )
+        passage = compared(pipeline.workshop.embedder, record["question"], passage)
         [pruned] = pipeline.workshop.pruner.prune(record["question"], [passage])
         say_json(
             {

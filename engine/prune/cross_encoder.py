@@ -119,7 +119,7 @@ class CrossEncoderPruner:
         keep = KeepLogits.of(logits[0], row.owner, count)
         overlap = overlaps(question, [*passage.sentence_texts, passage.text], self._weight)
         shares = fusion.shares(keep, overlap[:-1])
-        chance = fusion.chance(keep, logits[1], overlap[:-1], float(overlap[-1]))
+        chance = fusion.chance(keep, logits[1], overlap[:-1], float(overlap[-1]), passage.cosine)
         probabilities = tuple(round(float(share) * chance, 4) for share in shares)
         if threshold is not None:
             kept = tuple(i for i, p in enumerate(probabilities) if p >= threshold)

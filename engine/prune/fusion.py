@@ -5,9 +5,12 @@
 
 from __future__ import annotations
 
+import math
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +22,8 @@ SENTENCE_FEATURES = ("keep_mean", "keep_max", "keep_beside", "overlap", "length"
 PASSAGE_FEATURES = (
     "relevance", "keep_best", "keep_sum", "token_best", "overlap_passage", "overlap_best", "count"
 )
+COSINE_FEATURE = "cosine"
+"""Only where the passage's vector has been compared with the question's, as a search does."""
 _FLOOR = -12.0
 _LIKELY = 0.5
 """A passage of this chance keeps its likeliest sentence, however many share the answer's place among them."""
@@ -43,14 +48,35 @@ class KeepLogits:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Regression:
+    """Standardised logistic regression: `means`, `scales` and `weights` are float32 [features]."""
+
+    means: Float32
+    scales: Float32
+    weights: Float32
+    intercept: float
+
+    @classmethod
+    def read(cls, raw: dict[str, Any], features: tuple[str, ...]) -> Regression:
+        """From a table of fusion.toml. Raises KeyError or ValueError where it is of another recipe."""
+        if tuple(raw["features"]) != features:
+            raise ValueError("features of another recipe")
+        means, scales, weights = (np.asarray(raw[key], np.float32) for key in ("means", "scales", "weights"))
+        return cls(means=means, scales=scales, weights=weights, intercept=float(raw["intercept"]))
+
+    def chance(self, values: Sequence[float]) -> float:
+        """The probability, 0 to 1."""
+        logit = float((np.asarray(values, np.float32) - self.means) / self.scales @ self.weights) + self.intercept
+        return float(1.0 / (1.0 + np.exp(-np.clip(logit, -30, 30))))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Fusion:
     """Weights and thresholds. `keep` is a sentence's bar (`kept`), `keep_passage` a passage's."""
 
     sentence_weights: Float32
-    passage_means: Float32
-    passage_scales: Float32
-    passage_weights: Float32
-    passage_intercept: float
+    passage: Regression
+    passage_with_cosine: Regression
     keep: float
     keep_passage: float
     found: float
@@ -60,15 +86,15 @@ class Fusion:
         """Read the file. Raises ModelError where it is missing, damaged or of another recipe."""
         try:
             raw = tomllib.loads(path.read_text(encoding="utf-8"))
-            sentence, passage = raw["sentence"], raw["passage"]
-            if tuple(sentence["features"]) != SENTENCE_FEATURES or tuple(passage["features"]) != PASSAGE_FEATURES:
+            sentence = raw["sentence"]
+            if tuple(sentence["features"]) != SENTENCE_FEATURES:
                 raise ValueError("features of another recipe")
             return cls(
                 sentence_weights=np.asarray(sentence["weights"], np.float32),
-                passage_means=np.asarray(passage["means"], np.float32),
-                passage_scales=np.asarray(passage["scales"], np.float32),
-                passage_weights=np.asarray(passage["weights"], np.float32),
-                passage_intercept=float(passage["intercept"]),
+                passage=Regression.read(raw["passage"], PASSAGE_FEATURES),
+                passage_with_cosine=Regression.read(
+                    raw["passage_with_cosine"], (*PASSAGE_FEATURES, COSINE_FEATURE)
+                ),
                 keep=float(raw["keep"]), keep_passage=float(raw["keep_passage"]), found=float(raw["found"]),
             )
         except (OSError, KeyError, ValueError) as error:
@@ -85,15 +111,24 @@ class Fusion:
         shares: Float32 = (powers / powers.sum()).astype(np.float32)
         return shares
 
-    def chance(self, keep: KeepLogits, relevance: float, overlap: Float32, passage_overlap: float) -> float:
-        """Probability that the passage answers the question at all."""
+    def chance(
+        self, keep: KeepLogits, relevance: float, overlap: Float32, passage_overlap: float,
+        cosine: float | None = None,
+    ) -> float:
+        """Probability that the passage answers the question at all.
+
+        `cosine` is that of the vectors of question and passage, None where they were not compared. It says little of
+        two passages of one article and much of one that has nothing to do with the question (models/pruner/card.md).
+        """
         top = float(keep.mean.max())
         total = top + float(np.log(np.exp(keep.mean - top).sum()))
-        values = np.asarray(
-            (relevance, top, total, keep.best.max(), passage_overlap, overlap.max(), np.log(len(overlap))), np.float32
+        values = (
+            relevance, top, total, float(keep.best.max()), passage_overlap, float(overlap.max()),
+            math.log(len(overlap)),
         )
-        logit = float((values - self.passage_means) / self.passage_scales @ self.passage_weights)
-        return float(1.0 / (1.0 + np.exp(-np.clip(logit + self.passage_intercept, -30, 30))))
+        if cosine is None:
+            return self.passage.chance(values)
+        return self.passage_with_cosine.chance((*values, cosine))
 
     def kept(self, shares: Float32, chance: float) -> tuple[int, ...]:
         """The sentences to keep of a passage that answers with probability `chance`, perhaps none.

@@ -5,12 +5,15 @@ No sentence stands in two passages, so none is shown or paid for twice.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.stages import Embedder
 from engine.values import Candidate, DocumentId, Passage, Span
 
 CountTokens = Callable[[Sequence[str]], list[int]]
@@ -51,9 +54,18 @@ def passages_of(
             Passage(
                 document=document, span=span, text=library.text(document, span), sentences=tuple(chosen),
                 page=candidate.chunk.page, heading=candidate.heading, score=candidate.score,
+                cosine=None if math.isnan(candidate.dense) else candidate.dense,
             )
         )
     return passages
+
+
+def compared(embedder: Embedder, question: str, passage: Passage) -> Passage:
+    """The passage with its own cosine, where no search has found it."""
+    if not passage.sentences:
+        return passage
+    [asked], [said] = embedder.embed_queries([question]), embedder.embed_sentences([passage.text])
+    return replace(passage, cosine=float(asked @ said))
 
 
 def _grow(

@@ -15,7 +15,7 @@ from engine.values import Candidate, PrunedPassage, Span
 
 READ = 12
 """So many of the first candidates are read, some 40 ms each on two cores. Twenty find no more in the first five."""
-WEIGHT = 0.1
+WEIGHT = 0.2
 """Of a passage's log odds beside the search's score, which goes from 0 to 1."""
 STRETCH_TOKENS = 160
 """The most that one result holds, as a chunk's most."""

@@ -135,7 +135,10 @@ class Desk:
 
     def reranked(self, text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
         """Candidates in the order of search and pruner together; of those that were read, what answers best."""
-        passages = [self.passages([candidate]) for candidate in candidates[: rerank.READ]]
+        passages = [
+            [replace(passage, cosine=None) for passage in self.passages([candidate])]  # the search's score has it
+            for candidate in candidates[: rerank.READ]
+        ]
         read = iter(self.workshop.pruner.prune(text, [passage for found in passages for passage in found]))
         chances, stretches = [], []
         for candidate, found in zip(candidates, passages, strict=False):

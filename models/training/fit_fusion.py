@@ -1,7 +1,7 @@
 """Fits the pruner's fusion on the int8 graph and prints every figure of models/pruner/card.md.
 
   python models/training/fit_fusion.py --e5 E5_FILE --data ../shared/data --graph models/pruner/pruner.int8.onnx
-      --other FP32_GRAPH --write models/pruner/fusion.toml [--cosines FILE.npz]
+      [--other FP32_GRAPH] [--baselines] --write models/pruner/fusion.toml
 
 Figures are cross-fitted: two halves of the questions, each scored by the regression fitted on the other. What is
 written is fitted on both. Platt-style logistic regression: Niculescu-Mizil and Caruana,
@@ -19,6 +19,7 @@ import numpy as np
 import onnxruntime as ort
 from fusion_features import COSINE_FEATURE, FEATURES, PASSAGE_FEATURES, shares
 from numpy.typing import NDArray
+from pruner_cosines import Cosines
 from pruner_dev import Item, answer, load
 from pruner_measures import auc, bm25, operating_point, reliability, table_row
 from scipy.optimize import minimize
@@ -91,10 +92,16 @@ def cross_fitted(items: Sequence[Item], features: Sequence[Floats], names: Seque
     return out
 
 
-def passage_chances(items: Sequence[Item]) -> Floats:
+def whole(items: Sequence[Item], *, with_cosine: bool) -> Floats:
+    """Features [items, features] of the passages."""
+    rows = np.stack([item.whole for item in items])
+    return np.concatenate([rows, [[item.cosine] for item in items]], axis=1) if with_cosine else rows
+
+
+def passage_chances(items: Sequence[Item], *, with_cosine: bool) -> Floats:
     """Cross-fitted probability [items] that the passage answers the question."""
     truth = np.array([bool(item.relevant) for item in items], float)
-    features = np.stack([item.whole for item in items])
+    features = whole(items, with_cosine=with_cosine)
     folds = np.array([item.fold() for item in items])
     out = np.zeros(len(items))
     for fold in (0, 1):
@@ -117,9 +124,9 @@ def print_recall(title: str, items: list[Item], scorers: dict[str, list[Floats]]
             print(f"| {name} ({len(where)}) | {scorer} | " + " | ".join(f"{value:.3f}" for value in row) + " |")
 
 
-def print_relevance(title: str, items: list[Item], chances: Floats) -> None:
+def print_relevance(title: str, items: list[Item], scores: dict[str, Floats]) -> None:
     """How often a right passage scores above each kind of wrong one."""
-    for name, values in (("relevance logit", np.array([i.relevance for i in items])), ("fused passage", chances)):
+    for name, values in scores.items():
         right = values[[bool(i.relevant) for i in items]]
         parts = []
         for kind in ("same-article", "word-overlap", "random"):
@@ -146,13 +153,15 @@ def not_found(items: list[Item], chances: Floats, *, wanted: float = 0.05) -> tu
 def write(path: Path, items: list[Item], thresholds: dict[str, float]) -> None:
     """Write fusion.toml fitted on all items."""
     choice = Choice([item.features for item in items], [item.relevant for item in items], FEATURES)
-    whole = Regression(np.stack([i.whole for i in items]), np.array([bool(i.relevant) for i in items], float))
+    truth = np.array([bool(item.relevant) for item in items], float)
     lines = ["# Written by models/training/fit_fusion.py; formulas in models/training/fusion_features.py."]
     lines += [f"{name} = {value:.4g}" for name, value in thresholds.items()]
     lines += ["\n[sentence]", _listed("features", FEATURES), _listed("weights", choice.weights)]
-    lines += ["\n[passage]", _listed("features", PASSAGE_FEATURES)]
-    lines += [_listed(key, getattr(whole, key)) for key in ("means", "scales", "weights")]
-    lines.append(f"intercept = {whole.intercept:.6g}")
+    for name, features in (("passage", PASSAGE_FEATURES), ("passage_with_cosine", (*PASSAGE_FEATURES, COSINE_FEATURE))):
+        fitted = Regression(whole(items, with_cosine=COSINE_FEATURE in features), truth)
+        lines += [f"\n[{name}]", _listed("features", features)]
+        lines += [_listed(key, getattr(fitted, key)) for key in ("means", "scales", "weights")]
+        lines.append(f"intercept = {fitted.intercept:.6g}")
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
@@ -161,43 +170,51 @@ def _listed(key: str, values: Sequence[object]) -> str:
     return f"{key} = [" + ", ".join(texts) + "]"
 
 
-def measured(path: Path, arguments: argparse.Namespace, file: e5_file.E5File) -> list[Item]:
-    """Load the development items with a graph's answers."""
+def measured(path: Path, arguments: argparse.Namespace, file: e5_file.E5File, cosines: Cosines) -> list[Item]:
+    """Load the development items with a graph's answers and the encoder's cosines."""
     tokenizer = e5_file.tokenizer(file)
     items = load(arguments.data / "prune_dev.jsonl.gz", tokenizer)[:: arguments.every]
     answer(items, ort.InferenceSession(path, providers=["CPUExecutionProvider"]), file, tokenizer)
+    cosines.read([item.question for item in items], [item.passage for item in items])
+    for item in items:
+        [item.cosine] = cosines(item.question, [item.passage])
     return items
 
 
-def with_cosine(items: list[Item], path: Path) -> tuple[list[Floats], list[Floats]]:
-    """Sentence cosines and the features with the cosine appended."""
-    stored = np.load(path, allow_pickle=False)
-    rows = {kind: dict(zip(stored[f"{kind}_texts"], stored[f"{kind}_vectors"], strict=True)) for kind in "qs"}
-    cosines, features = [], []
-    for item in items:
-        vectors = np.stack([rows["s"][text] for text in item.texts()])
-        cosine = (vectors @ rows["q"][item.question]).astype(np.float32)
-        cosines.append(cosine)
-        features.append(np.concatenate([item.features, cosine[:, None]], axis=1))
-    return cosines, features
+def baselines(items: list[Item], cosines: Cosines) -> dict[str, list[Floats]]:
+    """Sentences by cosine, by cosine and overlap, and the fusion with the cosine beside."""
+    cosines.read([item.question for item in items], [text for item in items for text in item.texts()])
+    alone = [cosines(item.question, item.texts()) for item in items]
+    plain = [np.stack([c, i.features[:, 3]], axis=1) for c, i in zip(alone, items, strict=True)]
+    beside = [np.concatenate([i.features, c[:, None]], axis=1) for c, i in zip(alone, items, strict=True)]
+    return {
+        "cosine": alone, "cosine + overlap, fused": cross_fitted(items, plain),
+        "fusion with cosine": cross_fitted(items, beside, (*FEATURES, COSINE_FEATURE)),
+    }
 
 
-def report(title: str, items: list[Item], arguments: argparse.Namespace) -> dict[str, float]:
+def report(
+    title: str, items: list[Item], arguments: argparse.Namespace, cosines: Cosines
+) -> dict[str, float]:
     """Print the tables of one graph; return the thresholds."""
     fused = cross_fitted(items, [item.features for item in items], FEATURES)
     scorers = {"BM25": bm25(items), "keep logit": [item.keep[0] for item in items]}
-    if arguments.cosines:
-        cosines, features = with_cosine(items, arguments.cosines)
-        plain = [np.stack([c, i.features[:, 3]], axis=1) for c, i in zip(cosines, items, strict=True)]
-        scorers |= {"cosine": cosines, "cosine + overlap, fused": cross_fitted(items, plain)}
-        scorers["fusion with cosine"] = cross_fitted(items, features, (*FEATURES, COSINE_FEATURE))
+    if arguments.baselines:
+        scorers |= baselines(items, cosines)
     scorers["fusion (shipped)"] = fused
     print_recall(title, items, scorers)
-    chances = passage_chances(items)
+    chances = passage_chances(items, with_cosine=True)
+    alone = passage_chances(items, with_cosine=False)
     print()
-    print_relevance(title, items, chances)
-    found, miss, catch = not_found(items, chances)
-    print(f"not found: threshold {found:.4f}, of answerable {miss:.3f} lost, of unanswerable {catch:.3f} caught")
+    logits, near = (np.array([getattr(item, key) for item in items]) for key in ("relevance", "cosine"))
+    print_relevance(title, items, {
+        "cosine": near, "relevance logit": logits, "without cosine": alone, "fused passage": chances,
+    })
+    for name, values in (("without cosine", alone), ("shipped", chances)):
+        found, miss, catch = not_found(items, values)
+        print(f"not found, {name}: threshold {found:.4f}, of answerable {miss:.3f} lost, "
+              f"of unanswerable {catch:.3f} caught")
+    print_points(f"{title}, without cosine", items, fused, alone, arguments.recall)
     chosen = print_points(title, items, fused, chances, arguments.recall)
     where = [n for n, item in enumerate(items) if item.lang == "en" and item.source in SQUAD_LIKE]
     like = [items[n] for n in where], [fused[n] for n in where], chances[where]
@@ -224,10 +241,11 @@ def print_points(
         for bar in GRID:
             point = operating_point(items, fused, chances, bar, least)
             print(f"| {bar} | {least} | " + " | ".join(f"{number:.3f}" for number in point.values()) + " |")
-            total = point["positive"] + 0.5 * point["same-article"]
+            total = point["positive"] + 0.5 * (point["same-article"] + point["random"])
             if point["recall"] >= wanted and total > most:
                 most, chosen = total, {"keep": bar, "keep_passage": least}
-    print(f"\nchosen: {chosen}, the most dropped (positives, same article at half) with a recall of {wanted} or more")
+    print(f"\nchosen: {chosen}, the most dropped with a recall of {wanted} or more: positives, same article and random "
+          "at half")
     return chosen
 
 
@@ -249,15 +267,17 @@ def main() -> None:
     parser.add_argument("--graph", type=Path, required=True)
     parser.add_argument("--other", type=Path, help="the float32 graph, for comparison")
     parser.add_argument("--write", type=Path)
-    parser.add_argument("--cosines", type=Path, help="npz: q_texts, q_vectors, s_texts, s_vectors")
+    parser.add_argument("--encoder", type=Path, default=Path("models/e5-small/encoder.int8.onnx"))
+    parser.add_argument("--baselines", action="store_true", help="sentences by cosine as well, some minutes more")
     parser.add_argument("--recall", type=float, default=0.95, help="recall that the default threshold must keep")
     parser.add_argument("--every", type=int, default=1, help="take every nth item only")
     arguments = parser.parse_args()
     file = e5_file.read(arguments.e5)
+    cosines = Cosines(arguments.encoder, file, e5_file.tokenizer(file))
     if arguments.other:
-        report(arguments.other.name, measured(arguments.other, arguments, file), arguments)
-    items = measured(arguments.graph, arguments, file)
-    thresholds = report(arguments.graph.name, items, arguments)
+        report(arguments.other.name, measured(arguments.other, arguments, file, cosines), arguments, cosines)
+    items = measured(arguments.graph, arguments, file, cosines)
+    thresholds = report(arguments.graph.name, items, arguments, cosines)
     if arguments.write:
         write(arguments.write, items, thresholds)
 

@@ -23,7 +23,8 @@ FEATURES = (
 )
 """Shares of a passage: q = softmax over its sentences of features @ weights."""
 COSINE_FEATURE = "cosine"
-"""Only where sentence vectors are at hand: unit vectors of "query: " question and "passage: " sentence."""
+"""Cosine of the encoder's vectors of "query: " question and "passage: " text. A passage's where it is at hand, as after
+a search; sentences have none."""
 PASSAGE_FEATURES = (
     "relevance",  # the relevance logit
     "keep_best",  # largest k

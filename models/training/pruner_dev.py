@@ -37,6 +37,7 @@ class Item:
     key: str
     keep: tuple[Floats, Floats, Floats] = field(default_factory=lambda: (np.zeros(0, np.float32),) * 3)
     relevance: float = 0.0
+    cosine: float = 0.0
     features: Floats = field(default_factory=lambda: np.zeros((0, 0), np.float32))
     whole: Floats = field(default_factory=lambda: np.zeros(0, np.float32))
 

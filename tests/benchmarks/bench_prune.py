@@ -23,6 +23,7 @@ import numpy as np
 
 from engine.pipeline import Pipeline
 from engine.prune.lexical import bm25
+from engine.prune.passages import compared
 from engine.runtime.paths import Paths
 from engine.values import Float32, Passage, PrunedPassage, Span
 from engine.workshop import Workshop
@@ -96,7 +97,8 @@ class Reader:
 
     def prune(self, question: str, text: str) -> PrunedPassage:
         """By itself."""
-        [pruned] = self._workshop.pruner.prune(question, [self.passage(text)])
+        passage = compared(self._workshop.embedder, question, self.passage(text))
+        [pruned] = self._workshop.pruner.prune(question, [passage])
         return pruned
 
     def scorers(self) -> dict[str, Scorer]:

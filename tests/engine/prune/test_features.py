@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine.prune.fusion import PASSAGE_FEATURES, SENTENCE_FEATURES, Fusion, KeepLogits
+from engine.prune.fusion import COSINE_FEATURE, PASSAGE_FEATURES, SENTENCE_FEATURES, Fusion, KeepLogits
 from engine.prune.matching import match_types, overlaps, rarity, words
 from engine.runtime.paths import install_root
 from engine.segment import written
@@ -67,9 +67,10 @@ def test_fusion_agrees(lengths, seed):
     shares = fusion_features.shares(fusion_features.sentence_features(trained, overlap) @ fusion.sentence_weights)
     assert np.allclose(fusion.shares(ours, overlap), shares, atol=1e-4)
     features = fusion_features.passage_features(trained, 0.7, overlap, 0.4)
-    logit = ((features - fusion.passage_means) / fusion.passage_scales) @ fusion.passage_weights
-    chance = 1 / (1 + np.exp(-(logit + fusion.passage_intercept)))
-    assert fusion.chance(ours, 0.7, overlap, 0.4) == pytest.approx(chance, abs=1e-4)
+    for cosine, fitted in ((None, fusion.passage), (0.83, fusion.passage_with_cosine)):
+        values = features if cosine is None else np.append(features, np.float32(cosine))
+        logit = ((values - fitted.means) / fitted.scales) @ fitted.weights + fitted.intercept
+        assert fusion.chance(ours, 0.7, overlap, 0.4, cosine) == pytest.approx(1 / (1 + np.exp(-logit)), abs=1e-4)
     for sure in (fusion.keep_passage, 0.3, 0.99):
         wanted = fusion_features.kept(shares, sure, fusion.keep)
         assert fusion.kept(shares, sure) == tuple(np.flatnonzero(wanted).tolist())
@@ -88,6 +89,7 @@ def test_a_likely_passage_keeps_something_of_many_sentences():
 def test_the_names_of_the_features_agree():
     assert fusion_features.FEATURES == SENTENCE_FEATURES
     assert fusion_features.PASSAGE_FEATURES == PASSAGE_FEATURES
+    assert fusion_features.COSINE_FEATURE == COSINE_FEATURE
 
 
 @pytest.mark.parametrize("text", [*TEXTS, "ONE. Two!  three\n\n\nfour? «Fünf» 6.5\tseven"])
