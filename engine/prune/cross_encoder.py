@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -20,17 +21,34 @@ from engine.runtime.onnx_session import open_session
 from engine.values import Float32, Passage, PrunedPassage
 
 _QUESTION_TOKENS = 48
+_PASSAGE_TOKENS = 256
+"""The longest passages that it was measured on. A longer one is read in parts of whole sentences, alike in length."""
 _BATCH_TOKENS = 2048
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Row:
-    """One question and passage as the graph reads them; `start` is the index of the first passage token."""
+    """One question and a part of a passage as the graph reads them.
+
+    `start` is the index of the first passage token, `owner` each passage token's sentence, counted from `first`;
+    `sentences` is how many the part has.
+    """
 
     ids: Int64
     match: Int64
     start: int
     owner: Int64
+    first: int
+    sentences: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Decision:
+    """What is made of one part: its chance to answer, its sentences' probabilities, and which stay, from its first."""
+
+    chance: float
+    probabilities: tuple[float, ...]
+    kept: tuple[int, ...]
 
 
 class CrossEncoderPruner:
@@ -55,34 +73,46 @@ class CrossEncoderPruner:
         """One result a passage, in the same order.
 
         By default the fitted bars decide (`Fusion.kept`); a `threshold` keeps each sentence of at least that
-        probability instead.
+        probability instead. A passage of several parts is as relevant as its likeliest.
         """
         [asked] = self._tokens.encode([question])
         texts = self._tokens.encode([p.text for p in passages])
-        rows = [self._row(question, asked, p, t) if p.sentences else None for p, t in zip(passages, texts, strict=True)]
-        logits = self._run([row for row in rows if row is not None])
+        rows = [self._rows(question, asked, p, t) for p, t in zip(passages, texts, strict=True)]
+        logits = self._run([row for parts in rows for row in parts])
         pruned = []
-        for passage, row in zip(passages, rows, strict=True):
-            if row is None:
-                pruned.append(PrunedPassage(passage=passage, relevance=0.0, probabilities=(), kept=()))
-            else:
-                pruned.append(self._decide(question, passage, row, next(logits), threshold))
+        for passage, parts in zip(passages, rows, strict=True):
+            decided = [self._decide(question, passage, row, next(logits), threshold) for row in parts]
+            pruned.append(
+                PrunedPassage(
+                    passage=passage, relevance=max((d.chance for d in decided), default=0.0),
+                    probabilities=tuple(p for d in decided for p in d.probabilities),
+                    kept=tuple(row.first + i for row, d in zip(parts, decided, strict=True) for i in d.kept),
+                )
+            )
         return pruned
 
-    def _row(self, question: str, asked: Tokens, passage: Passage, text: Tokens) -> _Row:
+    def _rows(self, question: str, asked: Tokens, passage: Passage, text: Tokens) -> list[_Row]:
+        if not passage.sentences:
+            return []
         special = self._tokens.table.special
         head = [special.bos, *asked.ids[:_QUESTION_TOKENS], special.eos, special.eos]
         most = MAX_TOKENS - len(head) - 1
-        offsets = np.asarray(text.offsets, np.int64).reshape(-1, 2)[:most]
+        ids, offsets = np.asarray(text.ids, np.int64), np.asarray(text.offsets, np.int64).reshape(-1, 2)
         last = np.maximum(offsets[:, 1] - 1, offsets[:, 0])
         types = match_types(question, passage.text, offsets[:, 0], last)
         starts = np.asarray([s.start - passage.span.start for s in passage.sentences], np.int64)
-        return _Row(
-            ids=np.asarray([*head, *text.ids[:most], special.eos], np.int64),
-            match=np.concatenate([np.zeros(len(head), np.int64), types, [0]]),
-            start=len(head),
-            owner=np.maximum(np.searchsorted(starts, last, side="right") - 1, 0),
-        )
+        owner = np.maximum(np.searchsorted(starts, last, side="right") - 1, 0)
+        rows = []
+        for part in _parts(np.bincount(owner, minlength=len(starts))):
+            inside = np.flatnonzero((owner >= part.start) & (owner < part.stop))[:most]
+            rows.append(
+                _Row(
+                    ids=np.concatenate([head, ids[inside], [special.eos]]),
+                    match=np.concatenate([np.zeros(len(head), np.int64), types[inside], [0]]),
+                    start=len(head), owner=owner[inside] - part.start, first=part.start, sentences=len(part),
+                )
+            )
+        return rows
 
     def _run(self, rows: Sequence[_Row]) -> Iterator[tuple[Float32, float]]:
         """Keep logits of each row's passage tokens and its relevance logit, in order; batched by length."""
@@ -114,10 +144,13 @@ class CrossEncoderPruner:
 
     def _decide(
         self, question: str, passage: Passage, row: _Row, logits: tuple[Float32, float], threshold: float | None
-    ) -> PrunedPassage:
-        fusion, count = self._fusion, len(passage.sentences)
-        keep = KeepLogits.of(logits[0], row.owner, count)
-        overlap = overlaps(question, [*passage.sentence_texts, passage.text], self._weight)
+    ) -> _Decision:
+        fusion, base = self._fusion, passage.span.start
+        part = slice(row.first, row.first + row.sentences)
+        texts, spans = passage.sentence_texts[part], passage.sentences[part]
+        whole = passage.text[spans[0].start - base : spans[-1].end - base]
+        keep = KeepLogits.of(logits[0], row.owner, row.sentences)
+        overlap = overlaps(question, [*texts, whole], self._weight)
         shares = fusion.shares(keep, overlap[:-1])
         chance = fusion.chance(keep, logits[1], overlap[:-1], float(overlap[-1]), passage.cosine)
         probabilities = tuple(round(float(share) * chance, 4) for share in shares)
@@ -125,4 +158,15 @@ class CrossEncoderPruner:
             kept = tuple(i for i, p in enumerate(probabilities) if p >= threshold)
         else:
             kept = fusion.kept(shares, chance)
-        return PrunedPassage(passage=passage, relevance=chance, probabilities=probabilities, kept=kept)
+        return _Decision(chance=chance, probabilities=probabilities, kept=kept)
+
+
+def _parts(tokens: Int64) -> list[range]:
+    """Runs of sentences, of whose token counts each sums up to _PASSAGE_TOKENS or little more; one where all fit."""
+    count = -(-int(tokens.sum()) // _PASSAGE_TOKENS)
+    if count < 2:
+        return [range(len(tokens))]
+    middles = np.cumsum(tokens) - tokens / 2
+    part = np.minimum((middles * count / tokens.sum()).astype(np.int64), count - 1)
+    edges = [0, *(np.flatnonzero(np.diff(part)) + 1).tolist(), len(tokens)]
+    return [range(a, b) for a, b in pairwise(edges)]

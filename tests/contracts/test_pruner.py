@@ -79,3 +79,15 @@ def test_no_passages_and_no_sentences(pruner):
     assert pruner.prune("Who?", []) == []
     [empty] = pruner.prune("Who?", [passage("")])
     assert empty.kept == ()
+
+
+def test_a_passage_longer_than_the_graph_reads_is_read_to_its_end(pruner):
+    filler = [f"On day {day} the baker of Lisbon sold {day + 30} almond cakes and swept up." for day in range(60)]
+    answer = "The first keeper of the lighthouse was Ottoline Marsh."
+    for place in (0, 30, 60):
+        long = passage(" ".join([*filler[:place], answer, *filler[place:]]))
+        [pruned] = pruner.prune("Who was the first keeper of the lighthouse?", [long])
+        assert len(pruned.probabilities) == len(long.sentences)
+        assert max(range(61), key=lambda i: pruned.probabilities[i]) == place
+        assert place in pruned.kept
+        assert len(pruned.kept) < 30
