@@ -14,18 +14,15 @@ _LEANS_BACK = re.compile(
     r"however|therefore|thus)\b", re.IGNORECASE,
 )
 
-_SUREST = 0.99
-"""No passage counts as surer than this."""
 _SAYS_NOTHING = re.compile(r"[?？؟:：][\"”“’')\]»」]*\s*$")
 """Ends like a question or like what leads to something else."""
-_RARE_SENTENCES, _RARE_WEIGHT = 2, 8.0
 _COMPARED = 8
 """So many of the likeliest sentences are compared with the question once more, by meaning."""
-_ALIKE = 15.0
+_ALIKE = 8.0
 """Log odds that a cosine of 1 is worth more than one of 0 (cosines of sentences lie within .1 of each other).
 
-Of the questions over whole books whose evidence was read, the best sentence is evidence for .32 of 75 without this and
-.39 with it; of 306 questions of the pruner's development set, with the passage given, .72 and .74.
+Of 75 questions over whole books whose evidence was read, the best sentence is evidence for .61 with it and for .59
+without, of 308 over tales for .60 and .60; docs/benchmarks.md has what else was tried.
 """
 
 Alike = Callable[[Sequence[str]], Float32]
@@ -62,18 +59,16 @@ class EvidenceBudget:
 
 def number_evidence(
     passages: Sequence[PrunedPassage], count_tokens: Callable[[str], int], budget: EvidenceBudget,
-    names: Sequence[str] = (), alike: Alike | None = None,
+    alike: Alike | None = None,
 ) -> tuple[EvidenceSentence, ...]:
     """The likeliest kept sentences that fit the budget, numbered from 1 in reading order by document.
 
-    A sentence that holds one of the question's `names` which hardly any other holds counts for more: it is about that
-    very one. Among the likeliest, those count for more that are `alike` the question. The passages compete: a sure one
+    Among the likeliest, those count for more that are `alike` the question. The passages compete: one that stands high
     leaves the others little. Documents come in the order of their best sentence. At least one sentence is taken,
     however long. Headings are left out: every sentence carries its heading path.
     """
-    rare = _rare(passages, names)
     choices = [
-        _Choice(passage=p, index=i, probability=_weighed(factor * p.probabilities[i], texts[i], rare))
+        _Choice(passage=p, index=i, probability=factor * p.probabilities[i])
         for p, factor in zip(passages, _factors(passages), strict=True)
         for texts in (p.passage.sentence_texts,)
         for i in p.kept
@@ -100,10 +95,9 @@ def number_evidence(
 
 
 def _factors(passages: Sequence[PrunedPassage]) -> list[float]:
-    """What makes of each passage's chance to answer, judged by itself, its chance to be the one that does."""
-    sure = [min(p.relevance, _SUREST) for p in passages]
-    others = 1.0 + sum(chance / (1.0 - chance) for chance in sure)
-    return [1.0 / ((1.0 - chance) * others) for chance in sure]
+    """What makes of each passage's relevance its chance to be the one that answers: its standing of all standings."""
+    all_of_them = 1.0 + sum(p.standing for p in passages)
+    return [p.standing / all_of_them / p.relevance if p.relevance else 0.0 for p in passages]
 
 
 def _compared(choices: Sequence[_Choice], alike: Alike) -> list[_Choice]:
@@ -121,19 +115,6 @@ def _lowered(chance: float, logits: float) -> float:
     """A probability after its log odds fell by so much."""
     fallen = chance * math.exp(-logits)
     return fallen / (1.0 - chance + fallen)
-
-
-def _rare(passages: Sequence[PrunedPassage], names: Sequence[str]) -> tuple[str, ...]:
-    """The names, lower-case, that at most two of the sentences read hold."""
-    read = [" ".join(text.lower().split()) for p in passages for text in p.passage.sentence_texts]
-    return tuple(
-        name.lower() for name in names if 0 < sum(name.lower() in text for text in read) <= _RARE_SENTENCES
-    )
-
-
-def _weighed(probability: float, text: str, rare: Sequence[str]) -> float:
-    low = " ".join(text.lower().split())
-    return min(1.0, probability * _RARE_WEIGHT) if any(name in low for name in rare) else probability
 
 
 def best_sentence(evidence: Sequence[EvidenceSentence]) -> EvidenceSentence | None:

@@ -16,8 +16,9 @@ FIRST, STEP = 6, 5
 SURE = 0.8
 """From this probability on a passage answers (the pruner's card has what its probabilities mean)."""
 OUTDONE = 0.03
-"""A sentence stays while its probability is at least this much of that of the question's best passage. On the questions
-over books more goes at the same recall than where each passage is judged by itself (docs/benchmarks.md)."""
+"""A sentence stays while its chance to answer is at least this much of that of the question's best passage, both by the
+passage's standing. On the questions over books more goes at the same recall than where each passage is judged by itself
+(docs/benchmarks.md)."""
 
 
 def read_in_turn(
@@ -38,5 +39,9 @@ def read_in_turn(
 
 def _competing(read: Sequence[PrunedPassage]) -> list[PrunedPassage]:
     """The passages without the sentences that the likeliest passage outdoes."""
-    bar = OUTDONE * max((p.relevance for p in read if p.kept), default=0.0)
-    return [replace(p, kept=tuple(i for i in p.kept if p.probabilities[i] >= bar)) for p in read]
+    chances = [p.standing / (1.0 + p.standing) for p in read]
+    bar = OUTDONE * max((chance for p, chance in zip(read, chances, strict=True) if p.kept), default=0.0)
+    return [
+        replace(p, kept=tuple(i for i in p.kept if p.probabilities[i] * chance >= bar * p.relevance))
+        for p, chance in zip(read, chances, strict=True)
+    ]

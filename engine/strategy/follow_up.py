@@ -32,6 +32,11 @@ who what when where why how which whose whom did does do is was were are has hav
 can could would should in on at of i
 """
 _QUESTION_WORDS = frozenset(_QUESTION_WORDS_TEXT.split())
+_EXCLAIMED_TEXT = """
+oh o ah alas well yes no nay aye ay indeed why hush hark pray good heavens ach nun ja nein doch eh oui non hélas bah sí
+"""
+_EXCLAIMED = frozenset(_EXCLAIMED_TEXT.split())
+"""What opens a speech and is nobody's name."""
 _MARKS = re.compile(r"\s*\[\d+\]")
 
 
@@ -62,7 +67,7 @@ def names_in(text: str) -> list[str]:
         starts = match.start() == 0 or text[: match.start()].rstrip()[-1:] in ".!?“\"[]"
         while words and words[0].lower() in _QUESTION_WORDS:
             words = words[1:]
-        if starts and words and len(words) == 1 and words[0].lower() in STOPWORDS:
+        if starts and words and len(words) == 1 and words[0].lower() in STOPWORDS | _EXCLAIMED:
             continue
         name = re.sub(r"['’]s$", "", " ".join(words))
         if name and name not in found:

@@ -25,6 +25,8 @@ _STEP = 0.01  # each step of a thread is a little more the answer than the one b
 _NEAR_WORDS = 4
 _PLAIN = "name|names|title|age|colour|color|kind|number|day|date|year|place|size"
 """What is asked of a thing itself: "the name of Ann's mother" takes no hop, "the house of Ann's mother" does."""
+_ASKING = re.compile(r"^\W*(?:(?:in|into|at|on|of|from|to|by|for|with|under|about|through) )?\w+", re.I)
+"""How a question begins: "To whom", "Into which"."""
 _GAIN = 0.15
 """A thread is only believed where it accounts for that much more of the question than any one passage does."""
 
@@ -58,8 +60,8 @@ def _share(question: str, text: str) -> float:
 
 def is_nested(question: str) -> bool:
     """Whether a question asks about something that it names only by what it does or belongs to."""
-    relative = r"\b(?:who|whom|whose|which|that|where|to whom|by whom|with whom)\b"
-    inner = re.findall(relative, question[1:], re.I)
+    relative = r"\b(?:who|whom|whose|which|that|where)\b"
+    inner = re.findall(relative, _ASKING.sub("", question), re.I)
     owned = len(re.findall(r"['’]s\b|\b(?:the|a) [\w-]+ (?:of|by|from|to) the\b", question))
     return bool(inner) or owned >= 2 or bool(re.search(rf"\bthe (?!{_PLAIN})\w+ of (?:the )?\w+['’]s\b", question))
 
@@ -134,7 +136,8 @@ def _best_link(
 def _linked(link: Link, chance: float) -> PrunedPassage:
     """A link's passage with that sentence alone kept."""
     chances = tuple(chance if i == link.index else 0.0 for i in range(len(link.passage.probabilities)))
-    return replace(link.passage, kept=(link.index,), relevance=chance, probabilities=chances)
+    passage = replace(link.passage.passage, score=1.0)  # each was found by a search of its own
+    return replace(link.passage, passage=passage, kept=(link.index,), relevance=chance, probabilities=chances)
 
 
 def _merged(passages: Sequence[PrunedPassage]) -> list[PrunedPassage]:

@@ -22,7 +22,6 @@ from engine.errors import Cancelled, ModelError
 from engine.events import Answered, AskEvent, EvidenceFound, Progress, Restarted, TokenProduced
 from engine.runtime.repetition import without_repetition
 from engine.strategy.desk import Course, Desk, Found
-from engine.strategy.follow_up import names_in
 from engine.values import Citation, EvidenceSentence, PrunedPassage, TokenCounts
 
 _ENCODER_BUDGET = EvidenceBudget(tokens=1200)
@@ -89,10 +88,10 @@ def evidence_for(
         return ()
     count = answerer.count_tokens if answerer else desk.count_tokens
     budget = _budget(desk, course, answerer) if answerer else _ENCODER_BUDGET
-    if course.steps:  # a thread's sentences have their order: its last one answers, whatever the question names
+    if course.steps:  # a thread's sentences have their order: its last one answers
         return number_evidence(found.passages, count, budget)
     alike = desk.alike(course.standalone) if course.question.prune else None
-    return number_evidence(found.passages, count, budget, names_in(course.standalone), alike)
+    return number_evidence(found.passages, count, budget, alike)
 
 
 def written(

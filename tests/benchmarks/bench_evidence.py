@@ -21,7 +21,6 @@ from engine.pipeline import Pipeline
 from engine.runtime.paths import Paths
 from engine.strategy.desk import Desk, Found
 from engine.strategy.double import parts
-from engine.strategy.follow_up import names_in
 from engine.values import EvidenceSentence, Question
 from tests.benchmarks.bench_answers import share_said
 from tests.benchmarks.bench_books import ensure_books, holds, load
@@ -42,7 +41,7 @@ def found_for(desk: Desk, question: Question, text: str) -> Found:
 
 def evidence(desk: Desk, text: str, found: Found, budget: EvidenceBudget) -> tuple[EvidenceSentence, ...]:
     """What is numbered for the model."""
-    return number_evidence(found.passages, desk.count_tokens, budget, names_in(text), desk.alike(text))
+    return number_evidence(found.passages, desk.count_tokens, budget, desk.alike(text))
 
 
 def is_evidence(row: dict[str, Any], text: str) -> bool:

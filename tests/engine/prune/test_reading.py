@@ -66,9 +66,10 @@ NEAR = [
 def test_what_the_likeliest_passage_outdoes_is_dropped(pruner):
     passages = [passage(t) for t in (ANSWER, *NEAR)]
     alone, together = pruner.prune(QUESTION, passages), read_in_turn(pruner, QUESTION, passages)
-    best = max(p.relevance for p in together)
+    chances = [p.standing / (1 + p.standing) for p in together]
     assert 0 in together[0].kept
-    for own, competing in zip(alone, together, strict=True):
+    for own, competing, chance in zip(alone, together, chances, strict=True):
         assert set(competing.kept) <= set(own.kept)
-        assert all(own.probabilities[i] < OUTDONE * best for i in set(own.kept) - set(competing.kept))
+        gone = {own.probabilities[i] / own.relevance * chance for i in set(own.kept) - set(competing.kept)}
+        assert all(value < OUTDONE * max(chances) for value in gone)
     assert sum(len(p.kept) for p in together) < sum(len(p.kept) for p in alone)

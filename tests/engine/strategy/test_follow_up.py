@@ -48,6 +48,7 @@ def test_what_the_person_wrote_instead_stays():
 def test_names():
     assert names_in("Where did Mr. Bingley meet Elizabeth Bennet's sister?") == ["Mr. Bingley", "Elizabeth Bennet"]
     assert names_in("What is it?") == []
+    assert names_in("“Oh, Lizzy! Well, I did what Mr. Holmes said.") == ["Lizzy", "Mr. Holmes"]
 
 
 def test_a_models_rewriting_is_only_taken_where_it_adds_nothing():
