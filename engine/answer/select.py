@@ -16,6 +16,7 @@ _LEANS_BACK = re.compile(
 
 _SAYS_NOTHING = re.compile(r"[?？؟:：][\"”“’')\]»」]*\s*$")
 """Ends like a question or like what leads to something else."""
+_RARE_WEIGHT = 8.0
 _COMPARED = 8
 """So many of the likeliest sentences are compared with the question once more, by meaning."""
 _ALIKE = 8.0
@@ -59,16 +60,17 @@ class EvidenceBudget:
 
 def number_evidence(
     passages: Sequence[PrunedPassage], count_tokens: Callable[[str], int], budget: EvidenceBudget,
-    alike: Alike | None = None,
+    alike: Alike | None = None, rare: Sequence[str] = (),
 ) -> tuple[EvidenceSentence, ...]:
     """The likeliest kept sentences that fit the budget, numbered from 1 in reading order by document.
 
+    A sentence that holds one of the `rare` names that were asked about counts for more: it is about that very one.
     Among the likeliest, those count for more that are `alike` the question. The passages compete: one that stands high
     leaves the others little. Documents come in the order of their best sentence. At least one sentence is taken,
     however long. Headings are left out: every sentence carries its heading path.
     """
     choices = [
-        _Choice(passage=p, index=i, probability=factor * p.probabilities[i])
+        _Choice(passage=p, index=i, probability=_weighed(factor * p.probabilities[i], texts[i], rare))
         for p, factor in zip(passages, _factors(passages), strict=True)
         for texts in (p.passage.sentence_texts,)
         for i in p.kept
@@ -115,6 +117,11 @@ def _lowered(chance: float, logits: float) -> float:
     """A probability after its log odds fell by so much."""
     fallen = chance * math.exp(-logits)
     return fallen / (1.0 - chance + fallen)
+
+
+def _weighed(probability: float, text: str, rare: Sequence[str]) -> float:
+    low = " ".join(text.lower().split())
+    return min(1.0, probability * _RARE_WEIGHT) if any(name.lower() in low for name in rare) else probability
 
 
 def best_sentence(evidence: Sequence[EvidenceSentence]) -> EvidenceSentence | None:

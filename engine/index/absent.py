@@ -57,3 +57,17 @@ def _matches(connection: sqlite3.Connection, query: str, rows: DocumentRows) -> 
         (query, rows.first, rows.last, rows.document),
     )
     return found.fetchone() is not None
+
+
+def rare_names(connection: sqlite3.Connection, names: Iterable[str], most: int = 2) -> tuple[str, ...]:
+    """Those that stand in the whole library, in at most so many chunks: who is meant is said there or nowhere."""
+    found = []
+    for name in names:
+        if not (query := " AND ".join(fts_terms(name))):
+            continue
+        holding = connection.execute(
+            "SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT ?)", (query, most + 1)
+        )
+        if 0 < holding.fetchone()[0] <= most:
+            found.append(name)
+    return tuple(found)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from engine.answer.orders import withhold
 from engine.answer.select import Alike, with_context
 from engine.coverage import Coverage, coverage
-from engine.index.absent import absent_words
+from engine.index.absent import absent_words, rare_names
 from engine.index.narrator import names_of
 from engine.index.nearby import NearbyVectors, is_near
 from engine.index.words import FtsWordIndex
@@ -20,6 +20,7 @@ from engine.prune.reading import read_in_turn
 from engine.prune.silence import bar
 from engine.retrieve import rerank
 from engine.retrieve.hybrid import HybridRetriever
+from engine.strategy.follow_up import names_in
 from engine.strategy.retelling import retold
 from engine.strategy.suggest import follow_ups
 from engine.values import (
@@ -206,6 +207,10 @@ class Desk:
             page = boxes[0].page if boxes else citation.page
             placed.append(replace(citation, page=page, boxes=boxes))
         return tuple(placed)
+
+    def rare_names(self, text: str) -> tuple[str, ...]:
+        """Names in `text` that hardly any passage of the library holds."""
+        return rare_names(self.library.connection(), names_in(text))
 
     def alike(self, text: str) -> Alike:
         """Compares sentences with `text` by meaning."""

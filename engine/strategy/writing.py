@@ -91,7 +91,7 @@ def evidence_for(
     if course.steps:  # a thread's sentences have their order: its last one answers
         return number_evidence(found.passages, count, budget)
     alike = desk.alike(course.standalone) if course.question.prune else None
-    return number_evidence(found.passages, count, budget, alike)
+    return number_evidence(found.passages, count, budget, alike, desk.rare_names(course.standalone))
 
 
 def written(

@@ -41,7 +41,7 @@ def found_for(desk: Desk, question: Question, text: str) -> Found:
 
 def evidence(desk: Desk, text: str, found: Found, budget: EvidenceBudget) -> tuple[EvidenceSentence, ...]:
     """What is numbered for the model."""
-    return number_evidence(found.passages, desk.count_tokens, budget, desk.alike(text))
+    return number_evidence(found.passages, desk.count_tokens, budget, desk.alike(text), desk.rare_names(text))
 
 
 def is_evidence(row: dict[str, Any], text: str) -> bool:

@@ -102,6 +102,14 @@ def test_small_models_read_plain_text_large_ones_numbers():
     assert numbered(evidence).startswith("(Varn > The Keeper)\n[1]")
 
 
+def test_what_holds_a_rare_name_counts_for_more():
+    sentences = ["Ulm paid ten crowns for the pony.", "Corvick paid seventy crowns for the pony.", "It rained."]
+    passage = pruned([0, 1], (0.4, 0.2, 0.1), sentences=sentences)
+    for rare, best in (((), "Ulm"), (("Corvick",), "Corvick"), (("Nobody",), "Ulm")):
+        found = number_evidence([passage], count, EvidenceBudget(tokens=100), rare=rare)
+        assert best_sentence(found).text.startswith(best)
+
+
 def test_of_two_alike_the_one_that_the_search_likes_better_is_the_best():
     first, second = pruned([1], document="d"), pruned([1], document="e", start=0)
     for better in (first, second):

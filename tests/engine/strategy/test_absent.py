@@ -4,7 +4,7 @@ import pytest
 
 from engine.cli.main import main
 from engine.events import Answered
-from engine.index.absent import absent_words
+from engine.index.absent import absent_words, rare_names
 from engine.prune.silence import bar
 from engine.values import Question
 
@@ -50,6 +50,14 @@ def test_a_short_document_need_not_have_every_word(two_books):
     pipeline, ids = two_books
     book = ids["The Harbour Book"]
     assert absent_words(pipeline.library.connection(), "Which telephone rings at the harbour?", [book]) == {book: ()}
+
+
+def test_a_name_that_hardly_anything_holds_is_rare(two_books):
+    pipeline, _ = two_books
+    connection = pipeline.library.connection()
+    names = ["Quillon", "Nobody Else", ""]
+    assert rare_names(connection, names, most=100) == ("Quillon",)
+    assert rare_names(connection, names, most=0) == ()
 
 
 def test_what_is_nowhere_spoken_of_is_not_found_and_said(long_books, capsys):
