@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 FOLDER = Path(__file__).with_name("paragraphs")
+OTHERS = Path(__file__).parents[2] / "models" / "training" / "questions"
+"""Paragraphs alike in form that the pruner has learned from: `paragraphs_LANG.jsonl`."""
 NAMES = {"de": "German", "hi": "Hindi", "ru": "Russian", "es": "Spanish"}
 
 
@@ -26,6 +28,12 @@ class Paragraph:
     def text(self) -> str:
         """The sentences with blanks between them."""
         return " ".join(self.sentences)
+
+
+def others(language: str) -> list[str]:
+    """Texts of the paragraphs that are for training: something else to be found."""
+    lines = (OTHERS / f"paragraphs_{language}.jsonl").read_text(encoding="utf-8").splitlines()
+    return [" ".join(json.loads(line)["sentences"]) for line in lines]
 
 
 def load(language: str) -> list[Paragraph]:
