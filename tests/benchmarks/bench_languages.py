@@ -5,9 +5,9 @@
 Each collection is 240 paragraphs without titles, indexed as one document. Chinese, Japanese, Arabic and Portuguese
 questions over text of their own language; English questions over English text, and 25 of them asked in six other
 languages (translated here; tests/benchmarks/translated_questions.jsonl). The questions are of the development file: no
-model was trained on them, the pruner included, which reads what is found in the last column. Then paragraphs written for
-this in German, Hindi, Russian and Spanish, with others beside them (tests/benchmarks/written_paragraphs.py): 160, 200, 90
-and 90 in all.
+model was trained on them, the pruner included, which reads what is found in the last column. Then paragraphs written
+for this in German, Hindi, Russian and Spanish, with others beside them (tests/benchmarks/written_paragraphs.py): 160,
+200, 90 and 90 in all.
 """
 
 from __future__ import annotations
