@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 import numpy as np
@@ -15,6 +15,8 @@ from engine.values import Candidate, DocumentId, Question, SituatedChunk
 Key = tuple[DocumentId, int]
 _WORD = re.compile(r"\w+")
 _SHINGLE = 3
+_ELSEWHERE = 0.3
+"""What a chunk of another document than those that the question means loses of its score."""
 _NEAR = 0.8
 """Share of their runs of three words from which two passages count as one."""
 
@@ -44,14 +46,28 @@ class HybridRetriever:
     def __init__(
         self, library: ChunkSource, embedder: Embedder, vectors: VectorSearch, words: WordIndex,
         weights: FusionWeights | None = None, retell: Callable[[Question], str] = lambda _: "",
+        meant: Callable[[Question], Sequence[DocumentId]] = lambda _: (),
     ) -> None:
-        """Nothing is loaded here. `retell` may put a question in other words, which count as much for its vector."""
-        self._library, self._embedder, self._retell = library, embedder, retell
+        """Nothing is loaded here. `retell` may put a question in other words, which count as much for its vector.
+
+        `meant` may say which documents a question put to the whole library is about.
+        """
+        self._library, self._embedder, self._retell, self._meant = library, embedder, retell, meant
         self._vectors, self._words = vectors, words
         self._weights = weights or FusionWeights()
 
     def retrieve(self, question: Question, k: int, *, mode: str = "hybrid", cut: bool = True) -> list[Candidate]:
         """At most k candidates, best first; fewer where the score falls off and `cut` is set."""
+        found = self._found(question, k, mode)
+        if not question.documents and (meant := self._meant(question)):
+            close = self._found(replace(question, documents=tuple(meant)), k, mode)
+            others = [replace(c, score=c.score - _ELSEWHERE) for c in found if c.chunk.document not in meant]
+            found = sorted([*close, *others], key=lambda c: -c.score)
+        found = _distinct(found)[:k]
+        return self._cut(found) if cut else found
+
+    def _found(self, question: Question, k: int, mode: str) -> list[Candidate]:
+        """Candidates, best first, more than k where there are."""
         dense = self._dense(question) if mode in ("hybrid", "dense") else {}
         words = self._bm25(question) if mode in ("hybrid", "words") else {}
         scores = self._fuse(dense, words)
@@ -65,10 +81,7 @@ class HybridRetriever:
             for key in ranked
             if key in chunks
         ]
-        if question.span is not None:
-            found = [c for c in found if c.chunk.span.overlaps(question.span)]
-        found = _distinct(found)[:k]
-        return self._cut(found) if cut else found
+        return [c for c in found if question.span is None or c.chunk.span.overlaps(question.span)]
 
     def _dense(self, question: Question) -> dict[Key, float]:
         asked = [question.text, *filter(None, [self._retell(question)])]

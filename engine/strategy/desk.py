@@ -21,7 +21,7 @@ from engine.prune.silence import bar
 from engine.retrieve import rerank
 from engine.retrieve.hybrid import HybridRetriever
 from engine.strategy.follow_up import names_in
-from engine.strategy.retelling import retold
+from engine.strategy.retelling import meant, retold
 from engine.strategy.suggest import follow_ups
 from engine.values import (
     Answer,
@@ -106,11 +106,15 @@ class Desk:
         embedder = self.workshop.embedder
         near = NearbyVectors(self.library, embedder.fingerprint, lambda: self.workshop.vectors)
         words = FtsWordIndex(self.library.connection)
-        return HybridRetriever(self.library, embedder, near, words, retell=self.retold)
+        return HybridRetriever(self.library, embedder, near, words, retell=self.retold, meant=self.meant)
 
     def retold(self, question: Question) -> str:
         """The question in other words, which count as much for its vector; '' where there are none."""
         return retold(self.library, question)
+
+    def meant(self, question: Question) -> tuple[DocumentId, ...]:
+        """The documents that a question put to the whole library is about, by its names; () where they do not tell."""
+        return meant(self.library, question)
 
     def needs_index(self, documents: Sequence[DocumentId]) -> bool:
         """Whether a question about these documents, or about all where none is named, asks the vector index."""

@@ -1,4 +1,4 @@
-"""The question that a text would answer, for the vector of the one that was put.
+"""The question that a text would answer, for the vector of the one that was put, and the texts that it means.
 
 Its names are found by their words; in its vector they only draw it to wherever they stand (docs/benchmarks.md).
 """
@@ -8,9 +8,10 @@ from __future__ import annotations
 from engine.answer.language import language_of
 from engine.index import narrator
 from engine.index.capitals import with_capitals
+from engine.index.named import documents_named
 from engine.library.store import Library
 from engine.strategy.follow_up import names_in
-from engine.values import Question
+from engine.values import DocumentId, Question
 
 
 def retold(library: Library, question: Question) -> str:
@@ -21,8 +22,22 @@ def retold(library: Library, question: Question) -> str:
     documents = [library.document(d) for d in question.documents] or library.documents()
     connection, language = library.connection(), language_of(question.text)
     asked = narrator.as_author(connection, question.text, documents, language) or question.text
-    if question.text == question.text.lower() and language != narrator.CAPITAL_NOUNS:
-        asked = with_capitals(connection, asked, question.documents)
+    asked = _capitalised(library, question, asked, language)
     _, _, behind = asked.partition(" ")  # the capital of a first word says nothing
     told = narrator.unnamed(asked, names_in(behind), language)
     return told if told.lower() != question.text.lower() else ""
+
+
+def meant(library: Library, question: Question) -> tuple[DocumentId, ...]:
+    """The documents that a question put to the whole library is about, by its names; () where they do not tell."""
+    language = language_of(question.text)
+    asked = _capitalised(library, question, question.text, language)
+    names = [name for name in names_in(asked) if " " in name or language != narrator.CAPITAL_NOUNS]
+    return documents_named(library.connection(), names, library.documents()) if names else ()
+
+
+def _capitalised(library: Library, question: Question, asked: str, language: str) -> str:
+    """`asked` with the capitals of names, where the question was typed all small."""
+    if question.text != question.text.lower() or language == narrator.CAPITAL_NOUNS:
+        return asked
+    return with_capitals(library.connection(), asked, question.documents)

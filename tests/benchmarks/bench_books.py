@@ -6,7 +6,8 @@ Adds the books that the questions are about to FOLDER (once; later runs only ask
 how often the evidence is in the top 5 chunks by words, by vectors, by both, and by both and read by the pruner (in the
 first chunk as well), how often the pruner keeps it where it was retrieved, the share of tokens dropped, and how often
 unanswerable questions are refused. Evidence is known by its sentences' words, since offsets of the indexed text differ
-from those of the source file. With `--as-put` a question's vector is that of its own words alone, names and all.
+from those of the source file. With `--as-put` a question's vector is that of its own words alone, names and all; with
+`--everywhere` all books are asked at once.
 """
 
 from __future__ import annotations
@@ -73,11 +74,13 @@ def ensure_books(pipeline: Pipeline, data: Path, names: set[str]) -> dict[str, D
     return {Path(d.path).stem: d.id for d in ready}
 
 
-def measure(pipeline: Pipeline, rows: list[dict[str, Any]], books: dict[str, DocumentId]) -> dict[str, Any]:
+def measure(
+    pipeline: Pipeline, rows: list[dict[str, Any]], books: dict[str, DocumentId], *, everywhere: bool = False
+) -> dict[str, Any]:
     """Counts by kind of question."""
     totals: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
     for row in rows:
-        scope = (books[row["book"]],)
+        scope = () if everywhere else (books[row["book"]],)
         figures = totals[row["kind"]]
         if row["evidence"]:
             for way, (mode, read) in WAYS.items():
@@ -108,6 +111,7 @@ def main() -> None:
     parser.add_argument("--home", type=Path, required=True)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--as-put", action="store_true", help="no question is retold without its names")
+    parser.add_argument("--everywhere", action="store_true", help="each question is put to all books")
     parser.add_argument("--as-is", action="store_true", help="only the books that FOLDER already holds")
     options = parser.parse_args()
     pipeline = Pipeline(Paths.resolve(options.home))
@@ -116,7 +120,7 @@ def main() -> None:
     rows = [row for row in rows if row["book"] in books]
     retelling = patch.object(Desk, "retold", lambda *_: "") if options.as_put else nullcontext()
     with retelling:
-        totals = measure(pipeline, rows, books)
+        totals = measure(pipeline, rows, books, everywhere=options.everywhere)
     columns = (
         *WAYS, "hybrid first", "read first", "kept", "dropped", "found", "hybrid seconds", "read seconds",
         "prune seconds",
