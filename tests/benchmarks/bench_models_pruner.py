@@ -2,8 +2,8 @@
 
   python tests/benchmarks/bench_models_pruner.py --e5 E5_FILE --data ../shared/data [--every 4]
 
-The fusion that ships was fitted on this set (one weight a feature): cross-fitted figures, with
-cosine beside them, come from models/training/fit_fusion.py.
+The fusion that ships was fitted on this set (one weight a feature), and passages are judged without the cosine that a
+search gives: cross-fitted figures, with it and with other scorers beside them, come from models/training/fit_fusion.py.
 """
 
 from __future__ import annotations
