@@ -56,7 +56,7 @@ SMALL = PromptStyle(
     name="small", system=_SYSTEM_SMALL, form="Text: {evidence}\n\nQuestion: {question}", marks=False,
     context_tokens=2048,
     # A model of this size is led astray by each sentence more: few, and none far below the best.
-    budget=EvidenceBudget(tokens=220, sentences=4, share_of_best=0.1),
+    budget=EvidenceBudget(tokens=220, sentences=4, share_of_best=0.03),
 )
 STANDARD = PromptStyle(
     name="standard", system=_SYSTEM, form="Sentences:\n{evidence}\n\nQuestion: {question}", marks=True,

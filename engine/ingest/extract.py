@@ -5,12 +5,13 @@ from __future__ import annotations
 import gc
 import unicodedata
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, zip_longest
 from operator import itemgetter
 from typing import Any
 
 import numpy as np
 
+from engine.ingest import respell
 from engine.ingest.odd_pdfs import is_heavy
 from engine.ingest.right_to_left import mend_brackets, mend_ligatures
 from engine.mupdf import load
@@ -86,7 +87,10 @@ def page_text(document: Any, index: int) -> PageText:
     try:
         textpage = page.get_textpage(flags=flags)
         raw = textpage.extractRAWDICT()
-        return _collect(raw["blocks"], index, page)
+        read = _collect(raw["blocks"], index, page)
+        if written := respell.kept(document, index):
+            respell.respell(read, written)
+        return read
     finally:
         if was_on:
             gc.enable()
@@ -218,12 +222,16 @@ def _turn(direction: tuple[float, float]) -> int:
 def _mended(page: PageText) -> list[Line]:
     """Pieces that follow each other without a gap as one: some files place each character by itself."""
     found: list[Line] = []
-    for line in page.lines:
+    for line, after in zip_longest(page.lines, page.lines[1:]):
         last = found[-1] if found else None
         if (
             last is not None and last.turn == line.turn and line.lo == last.hi and last.size == line.size
-            and abs(line.v0 - last.v0) < 0.2 * line.size and abs(line.v1 - last.v1) < 0.2 * line.size
-            and (-0.1 * line.size < line.u0 - last.u1 < 0.12 * line.size or _is_drawn_back(line, last))
+            and abs(line.v1 - last.v1) < 0.2 * line.size
+            and (
+                (abs(line.v0 - last.v0) < 0.2 * line.size
+                 and (-0.1 * line.size < line.u0 - last.u1 < 0.12 * line.size or _is_drawn_back(line, last)))
+                or _is_one_word(line, last, after)
+            )
         ):
             last.hi, last.u1, last.text = line.hi, max(last.u1, line.u1), last.text + line.text
             last.v0, last.v1 = min(last.v0, line.v0), max(last.v1, line.v1)
@@ -237,6 +245,18 @@ def _mended(page: PageText) -> list[Line]:
 def _is_drawn_back(line: Line, last: Line) -> bool:
     """Whether a line begins with a vowel sign that is drawn before the consonant that it follows."""
     return last.u0 <= line.u0 < last.u1 and unicodedata.category(line.text[0])[0] == "M"
+
+
+def _is_one_word(line: Line, last: Line, after: Line | None) -> bool:
+    """Whether a line goes on within a word of an Indic script.
+
+    Its signs are drawn over what comes later, or before what came: then a gap is left that the piece after fills.
+    """
+    if last.space_after or line.space_before or not respell.INDIC.fullmatch(last.text[-1] + line.text[0]):
+        return False
+    gap = (line.u0 - last.u1) / line.size
+    is_filled = after is not None and after.lo == line.hi and abs(after.u0 - last.u1) < 0.3 * line.size
+    return line.u0 >= last.u0 - 0.8 * line.size and gap < (1.5 if is_filled else 0.45)
 
 
 class _Unseen:

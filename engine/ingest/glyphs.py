@@ -26,11 +26,15 @@ class GlyphText:
         """Nothing is seen yet."""
         self._seen: dict[str, dict[int, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
 
-    def note(self, page: Any) -> None:
-        """See a page of the document that is being laid out; one without such scripts costs its plain text."""
+    def note(self, page: Any) -> list[dict[str, Any]]:
+        """See a page of the document that is being laid out and return its traced spans.
+
+        None of a page without such scripts, which costs its plain text.
+        """
         if not _SHAPED.search(page.get_text()):
-            return
-        for span in page.get_texttrace():
+            return []
+        spans: list[dict[str, Any]] = page.get_texttrace()
+        for span in spans:
             clusters: list[tuple[int, str]] = []
             for code, glyph, *_ in span["chars"]:
                 text = chr(code) if 0 <= code < 0x110000 else _NOTHING
@@ -40,6 +44,7 @@ class GlyphText:
                     clusters[-1] = clusters[-1][0], clusters[-1][1] + text
             for glyph, text in clusters:
                 self._seen[span["font"]][glyph][text] += 1
+        return spans
 
     def mend(self, pdf: Any) -> None:
         """Say in the fonts of the PDF that was drawn what was seen."""

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from engine.ingest import respell
 from engine.ingest.glyphs import GlyphText
 from engine.ingest.right_to_left import with_directions
 from engine.mupdf import load
@@ -84,6 +85,7 @@ def lay_out_parts(
     css = _SIZE.sub(lambda found: f"{float(found[1]) * size[2] / FONT_PT:g}pt", CSS) if style is not None else CSS
     outline: Outline = []
     links: list[_Link] = []
+    written: dict[int, str] = {}
     whole = None
     # To read, all parts are made first, so that the share of the work is known.
     pieces: Sequence[str] | Iterator[str] = list(parts) if style is not None else parts
@@ -97,8 +99,9 @@ def lay_out_parts(
         if laid.page_count:
             first = whole.page_count if whole is not None else 0
             outline += outline_of(laid, first)
-            pdf, found = _drawn(laid, lambda _share: None)
+            pdf, found, says = _drawn(laid, lambda _share: None)
             links += [(first + page, _moved(link, first)) for page, link in found]
+            written |= {first + page: text for page, text in says.items()}
             if whole is None:
                 whole = pdf
             else:
@@ -110,6 +113,8 @@ def lay_out_parts(
     if whole is None or not whole.page_count:
         return None, []
     _link(whole, links)
+    for page, text in written.items():
+        respell.keep(whole, page, text)
     return _kept(whole, target), outline
 
 
@@ -123,9 +128,11 @@ def lay_out(document: Any, target: Path | None, beat: Beat, style: ReadingStyle 
     outline = outline_of(document)
     if not document.page_count:
         return None, []
-    pdf, links = _drawn(document, beat)
+    pdf, links, written = _drawn(document, beat)
     document.close()
     _link(pdf, links)
+    for page, text in written.items():
+        respell.keep(pdf, page, text)
     return _kept(pdf, target), outline
 
 
@@ -134,13 +141,17 @@ def _size(style: ReadingStyle | None) -> tuple[float, float, float]:
     return (style.width_pt, style.height_pt, style.size_pt) if style is not None else (WIDTH_PT, HEIGHT_PT, FONT_PT)
 
 
-def _drawn(document: Any, beat: Beat) -> tuple[Any, list[_Link]]:
-    """The pages as a PDF, and the links that are on them; a hang within a page keeps `beat` from being called."""
+def _drawn(document: Any, beat: Beat) -> tuple[Any, list[_Link], dict[int, str]]:
+    """The pages as a PDF, the links that are on them, and what pages of Indic scripts say.
+
+    A hang within a page keeps `beat` from being called.
+    """
     pymupdf, glyphs = load(), GlyphText()
     fz = pymupdf.mupdf
     buffer = fz.FzBuffer(0)
     writer = fz.FzDocumentWriter(buffer, "pdf", "compress,garbage=2")
     links: list[_Link] = []
+    written: dict[int, str] = {}
     count, last = document.page_count, time.monotonic()
     for index in range(count):
         page = document[index]
@@ -148,14 +159,15 @@ def _drawn(document: Any, beat: Beat) -> tuple[Any, list[_Link]]:
         fz.fz_run_page(page.this, device, fz.FzMatrix(), fz.FzCookie())
         fz.fz_end_page(writer)
         links += [(index, link) for link in page.get_links()]
-        glyphs.note(page)
+        if text := respell.drawn_text(glyphs.note(page)):
+            written[index] = text
         if time.monotonic() - last > _BEAT_S:
             beat((index + 1) / count)
             last = time.monotonic()
     fz.fz_close_document_writer(writer)
     pdf = pymupdf.open("pdf", bytes(fz.fz_buffer_extract(buffer)))
     glyphs.mend(pdf)
-    return pdf, links
+    return pdf, links, written
 
 
 def _moved(link: dict[str, Any], pages: int) -> dict[str, Any]:

@@ -1,0 +1,85 @@
+"""Words of Indic scripts, whose glyphs do not say which characters they are, are read as they were written."""
+
+import numpy as np
+import pytest
+
+from engine.ingest import respell
+from engine.ingest.extract import Line, PageText, page_text
+from engine.ingest.reflow import lay_out_parts
+from engine.values import ReadingStyle
+
+HINDI = (
+    "स्वतंत्रता के बाद वाराणसी को ही आधिकारिक नाम के रूप में अपनाया गया, तीनों धाराओं के पूर्वी छोर पर विद्यार्थी पुर्ज़े "
+    "बनाते हैं। मुस्लिम बुनकरों को दर्जा मिला, शिल्पशास्त्र के आधार पर शर्मा ने किनारे से कार्यालय तक रास्ता बनवाया। जिसमें "
+    "हुईं चर्चाएँ मणिकर्णिका पर सूर्योदय तक चलीं, क्योंकि पर्यटकों की पंक्ति में अधिकांश चिकित्सा के लिए आए थे।"
+)
+BENGALI = "বাংলাদেশের রাজধানী ঢাকা শহরটি বুড়িগঙ্গা নদীর তীরে অবস্থিত। কর্মচারীদের অর্থ দেওয়া হতো, শিল্পীদের নির্মাণ চলে।"
+KANNADA = "ಬೆಂಗಳೂರು ಕರ್ನಾಟಕದ ರಾಜಧಾನಿ. ಕೆಂಪೇಗೌಡರು ಈ ನಗರವನ್ನು ನಿರ್ಮಿಸಿದರು."
+
+
+def laid_out(text, style=None):
+    parts = [f"<h1>Page</h1><p>{text}</p>", f"<p>Plain words.</p><p>{text}</p>"]
+    pdf, _ = lay_out_parts(iter(parts), None, _beat, style)
+    return pdf
+
+
+def _beat(_share):
+    """Nobody waits."""
+
+
+@pytest.mark.parametrize("text", [HINDI, BENGALI, KANNADA], ids=["Hindi", "Bengali", "Kannada"])
+@pytest.mark.parametrize("style", [None, ReadingStyle(width_pt=300, size_pt=16)], ids=["fixed", "large"])
+def test_every_word_is_read_as_it_was_written(text, style):
+    pdf = laid_out(text, style)
+    pages = [page_text(pdf, index) for index in range(pdf.page_count)]
+    words = [word for page in pages for line in page.lines for word in line.text.split()]
+    assert words == ["Page", *text.split(), "Plain", "words.", *text.split()]
+    for page in pages:
+        assert page.boxes.shape == (len(page.chars), 4)
+        assert page.boxes.dtype == np.float32
+        assert (page.boxes[:, 0] <= page.boxes[:, 2]).all()
+        for line in page.lines:
+            assert line.text == "".join(page.chars[line.lo : line.hi])
+            assert (page.boxes[line.lo : line.hi, 3] <= line.v1 + 1).all()
+
+
+def test_pages_without_such_a_script_keep_nothing():
+    pdf = laid_out("Plain words and an é.")
+    assert [respell.kept(pdf, index) for index in range(pdf.page_count)] == [""] * pdf.page_count
+    assert all(pdf.xref_get_key(pdf.page_xref(i), respell.KEY)[0] == "null" for i in range(pdf.page_count))
+
+
+def test_what_is_kept_outlives_saving(tmp_path):
+    pdf, _ = lay_out_parts(iter([f"<p>{HINDI}</p>"]), tmp_path / "laid.pdf", _beat)
+    assert "".join(respell.kept(pdf, 0).split()) == "".join(HINDI.split())
+
+
+def page_of(*texts):
+    page = PageText(index=0, width=100, height=100)
+    for number, text in enumerate(texts):
+        lo = len(page.chars)
+        page.chars += text
+        page.lines.append(Line(
+            lo=lo, hi=len(page.chars), u0=0, v0=20.0 * number, u1=90, v1=20.0 * number + 10, size=10, bold=False,
+            mono=False, turn=0, text=text, box=(0, 0, 1, 1),
+        ))
+    page.boxes = np.asarray([(i, 0, i + 1, 10) for i in range(len(page.chars))], np.float32)
+    return page
+
+
+def test_what_differs_takes_the_box_of_what_it_replaces():
+    page = page_of("तीनाें दल", "abc")
+    respell.respell(page, "तीनों दल abc")
+    assert [line.text for line in page.lines] == ["तीनों दल", "abc"]
+    assert page.boxes[3].tolist() == [3, 0, 5, 10]
+    assert page.boxes[page.lines[1].lo].tolist() == [9, 0, 10, 10]
+
+
+def test_other_scripts_and_texts_that_part_for_good_stay():
+    page = page_of("ab\N{BULLET}c तीन", "xyz")
+    respell.respell(page, "ab\uf0b7c तीन xyz")
+    assert [line.text for line in page.lines] == ["ab\N{BULLET}c तीन", "xyz"]
+    page = page_of("तीन दल", "एक")
+    respell.respell(page, "q" * 60)
+    assert [line.text for line in page.lines] == ["तीन दल", "एक"]
+    respell.respell(page_of(), "तीन")
