@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
 _SPACELESS = re.compile(r"([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0e7f\u1780-\u17ff])")
+
+
+MARKS = "".join(chr(code) for code in range(0x300, 0x1E00) if unicodedata.category(chr(code))[0] == "M")
+"""Vowel signs and accents that stand behind their letter: part of a word, though `\\w` leaves them out."""
 
 
 def fold(text: str) -> str:
@@ -36,9 +41,11 @@ o os as um uma uns umas e ou mas é são foi em no na nos nas do da dos das por 
 quais se seu sua seus suas não ao à
 и в во не что он на я с со как а то все она так его но да ты к у же вы за бы по ее мне было вот от меня еще нет о из
 ему когда кто где чем какой какая какие почему
+के का की में है हैं से को और पर ने था थी थे यह वह ये वे इस उस इन उन जो कि भी नहीं तो ही एक या कब कौन क्या कहाँ कैसे कितना कितने
+कितनी किस किसने किसे किन किसका किसके किसकी क्यों कौनसा कौनसी हुआ हुई हुए गया गई गए लिए साथ अपने अपनी अपना
 """
 STOPWORDS = frozenset(_TEXT.split())
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(rf"\w[\w{MARKS}]*")
 _STEM = 5
 
 

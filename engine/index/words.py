@@ -11,10 +11,11 @@ from collections.abc import Callable, Sequence
 
 from engine.index.carried import HEADING_WEIGHT, carried_scores, rows_of
 from engine.index.spelling import nearest_word
-from engine.lexicon import STOPWORDS, fold
+from engine.lexicon import MARKS, STOPWORDS, fold
 from engine.values import DocumentId
 
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_WORD = re.compile(rf"\w[\w{MARKS}]*(?:['’]\w[\w{MARKS}]*)*")
+"""With its vowel signs: FTS5 cuts a word at them, and finds it as a phrase of its pieces."""
 _POSSESSIVE = re.compile(r"'s$")
 _PHRASE = re.compile(r'["“«]([^"”»]{2,200})["”»]')
 _MAX_TERMS = 48

@@ -17,7 +17,8 @@ from engine.values import Chunk, Span
 from tests.helpers.documents import write_story
 
 TEXTS = ["The first keeper was called Tobias Quill.", "A grey parrot lived in the tower.", "灯塔建于一八四七年。",
-         "Die Lampe ging im Sturm aus."]
+         "Die Lampe ging im Sturm aus.", "प्रकाश स्तम्भ का पहला रक्षक काले तोते के साथ रहता था।",
+         "तट की काली रात में समुद्री जहाज़ डूब गए।"]
 
 
 @pytest.fixture
@@ -30,8 +31,8 @@ def library(tmp_path):
         at += len(text)
     chunks = [Chunk(document=document.id, index=i, span=s, page=0) for i, s in enumerate(spans)]
     library.store_chunks(
-        document.id, sentences=np.asarray(spans, np.int32), chunks=chunks, texts=TEXTS, headings=["Varn"] * 4,
-        words=[fold(t) for t in TEXTS], heading_words=["Varn"] * 4,
+        document.id, sentences=np.asarray(spans, np.int32), chunks=chunks, texts=TEXTS, headings=["Varn"] * 6,
+        words=[fold(t) for t in TEXTS], heading_words=["Varn"] * 6,
     )
     yield library
     library.close()
@@ -54,6 +55,13 @@ def test_finds_words_in_any_script_and_form(index, query, best):
     found = index.query(query, 3)
     assert found[0][1] == best
     assert all(score > 0 for *_, score in found)
+
+
+def test_a_word_has_its_vowel_signs(index):
+    assert fts_query("पहला रक्षक कौन था?") == '"पहला" OR "रक्षक"'
+    assert index.query("रक्षक", 5)[0][1] == 4
+    assert index.query("समुद्री जहाज़", 5)[0][1] == 5
+    assert index.query("कलम", 5) == [], "its letters stand in both, the word in neither"
 
 
 def test_a_scope_without_the_document_finds_nothing(index):
