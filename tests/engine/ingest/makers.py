@@ -9,7 +9,10 @@ import zipfile
 from functools import cache
 from pathlib import Path
 
+import numpy as np
 import pymupdf
+
+from engine.ingest.extract import Line, PageText
 
 LOREM = (
     "The lighthouse keeper counted forty ships that winter and wrote each name into a green ledger. "
@@ -284,3 +287,17 @@ def xps(path: Path, pages: list[list[tuple[float, float, str, float]]]) -> Path:
                 f'<FixedPage xmlns="{schema}" Width="793" Height="1122" xml:lang="en">{glyphs}</FixedPage>'
             ))
     return path
+
+
+def page_of(*texts: str) -> PageText:
+    """A page as it was read, a line to a text; each character's box is one point wide."""
+    page = PageText(index=0, width=100, height=100)
+    for number, text in enumerate(texts):
+        lo = len(page.chars)
+        page.chars += text
+        page.lines.append(Line(
+            lo=lo, hi=len(page.chars), u0=0, v0=20.0 * number, u1=90, v1=20.0 * number + 10, size=10, bold=False,
+            mono=False, turn=0, text=text, box=(0, 0, 1, 1),
+        ))
+    page.boxes = np.asarray([(i, 0, i + 1, 10) for i in range(len(page.chars))], np.float32).reshape(-1, 4)
+    return page

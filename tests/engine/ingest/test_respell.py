@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 
 from engine.ingest import respell
-from engine.ingest.extract import Line, PageText, page_text
+from engine.ingest.extract import page_text
 from engine.ingest.reflow import lay_out_parts
 from engine.values import ReadingStyle
+from tests.engine.ingest.makers import page_of
 
 HINDI = (
     "स्वतंत्रता के बाद वाराणसी को ही आधिकारिक नाम के रूप में अपनाया गया, तीनों धाराओं के पूर्वी छोर पर विद्यार्थी पुर्ज़े "
@@ -52,19 +53,6 @@ def test_pages_without_such_a_script_keep_nothing():
 def test_what_is_kept_outlives_saving(tmp_path):
     pdf, _ = lay_out_parts(iter([f"<p>{HINDI}</p>"]), tmp_path / "laid.pdf", _beat)
     assert "".join(respell.kept(pdf, 0).split()) == "".join(HINDI.split())
-
-
-def page_of(*texts):
-    page = PageText(index=0, width=100, height=100)
-    for number, text in enumerate(texts):
-        lo = len(page.chars)
-        page.chars += text
-        page.lines.append(Line(
-            lo=lo, hi=len(page.chars), u0=0, v0=20.0 * number, u1=90, v1=20.0 * number + 10, size=10, bold=False,
-            mono=False, turn=0, text=text, box=(0, 0, 1, 1),
-        ))
-    page.boxes = np.asarray([(i, 0, i + 1, 10) for i in range(len(page.chars))], np.float32)
-    return page
 
 
 def test_what_differs_takes_the_box_of_what_it_replaces():

@@ -2,8 +2,8 @@
 
 import pytest
 
-from engine.ingest.extract import Line, PageText
 from engine.ingest.right_to_left import mend_brackets, with_directions
+from tests.engine.ingest.makers import page_of
 
 ARABIC = (
     "حصل على دبلومه الأكاديمي (1895 - 1914) من المدرسة، وذلك خلال الحرب. ثم عاد إلى بلاده الأولى لأن الإسلام كان هناك."
@@ -34,18 +34,6 @@ def test_a_latin_book_with_a_word_of_arabic_keeps_its_brackets(tmp_path, read):
 
 def words(pages) -> list[str]:
     return " ".join(page.text for page in pages).split()
-
-
-def page_of(*texts: str) -> PageText:
-    page = PageText(index=0, width=100, height=100)
-    for number, text in enumerate(texts):
-        lo = len(page.chars)
-        page.chars += text
-        page.lines.append(Line(
-            lo=lo, hi=len(page.chars), u0=0, v0=20.0 * number, u1=90, v1=20.0 * number + 10, size=10, bold=False,
-            mono=False, turn=0, text=text, box=(0, 0, 1, 1),
-        ))
-    return page
 
 
 def test_brackets_are_turned_where_that_gives_them_partners():
