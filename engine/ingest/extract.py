@@ -74,8 +74,12 @@ class PageText:
     margins: Any = None  # kept by furniture.py
 
 
-def page_text(document: Any, index: int) -> PageText:
-    """Read a page. Raises whatever MuPDF raises for a broken one."""
+def page_text(document: Any, index: int, *, is_typeset: bool = False) -> PageText:
+    """Read a page. Raises whatever MuPDF raises for a broken one.
+
+    With `is_typeset` it was laid out here, and what was kept with it is believed (see respell); in a file from
+    elsewhere that would be text which nobody sees.
+    """
     pymupdf = load()
 
     page = document.load_page(index)
@@ -88,7 +92,7 @@ def page_text(document: Any, index: int) -> PageText:
         textpage = page.get_textpage(flags=flags)
         raw = textpage.extractRAWDICT()
         read = _collect(raw["blocks"], index, page)
-        if written := respell.kept(document, index):
+        if is_typeset and (written := respell.kept(document, index)):
             respell.respell(read, written)
         return read
     finally:

@@ -85,7 +85,7 @@ class PageReader:
         if index not in self._skip:
             self._before(index)
             try:
-                found = page_text(self._document, index)
+                found = page_text(self._document, index, is_typeset=self._is_typeset)
             except Exception:  # noqa: BLE001  # one broken page must not hurt the others; the parent is told
                 found = None
             self._touched += 1

@@ -5,6 +5,7 @@ import pytest
 
 from engine.ingest import respell
 from engine.ingest.extract import page_text
+from engine.ingest.parser import DocumentParser
 from engine.ingest.reflow import lay_out_parts
 from engine.values import ReadingStyle
 from tests.engine.ingest.makers import page_of
@@ -32,7 +33,7 @@ def _beat(_share):
 @pytest.mark.parametrize("style", [None, ReadingStyle(width_pt=300, size_pt=16)], ids=["fixed", "large"])
 def test_every_word_is_read_as_it_was_written(text, style):
     pdf = laid_out(text, style)
-    pages = [page_text(pdf, index) for index in range(pdf.page_count)]
+    pages = [page_text(pdf, index, is_typeset=True) for index in range(pdf.page_count)]
     words = [word for page in pages for line in page.lines for word in line.text.split()]
     assert words == ["Page", *text.split(), "Plain", "words.", *text.split()]
     for page in pages:
@@ -71,3 +72,19 @@ def test_other_scripts_and_texts_that_part_for_good_stay():
     respell.respell(page, "q" * 60)
     assert [line.text for line in page.lines] == ["तीन दल", "एक"]
     respell.respell(page_of(), "तीन")
+
+
+def test_a_foreign_file_cannot_say_what_its_pages_do_not_show(tmp_path):
+    path = tmp_path / "foreign.pdf"
+    pdf, _ = lay_out_parts(iter([f"<p>{HINDI}</p>"]), None, _beat)
+    respell.keep(pdf, 0, HINDI.replace("वाराणसी", "दिल्ली"))
+    pdf.save(path)
+    with DocumentParser().open(path) as document:
+        text = "".join(page.text for page in document.pages())
+    assert "वाराणसी" in text
+    assert "दिल्ली" not in text
+    pdf.xref_set_key(pdf.page_xref(0), respell.KEY, "99999 0 R")
+    pdf.save(path)
+    with DocumentParser().open(path) as document:
+        assert [page.text for page in document.pages()] == [text]
+        assert not document.skipped
