@@ -1,14 +1,16 @@
 """From which relevance on a passage answers: more is asked where a long document lacks a word of the question.
 
 The pruner reads one passage and cannot know what the rest of the document never speaks of. That is evidence of its own,
-added to the fitted bar in log odds (naive Bayes, tempered: measured at 2.8 against and 1.4 for an answer).
+added to the fitted bar in log odds (naive Bayes, tempered: measured at 2.8 against and 1.4 for an answer). That bar
+was fitted to one passage a question; the best of a dozen that a search brought is likelier to look like an answer, so a
+little more is asked even where no word is lacking (docs/benchmarks.md).
 """
 
 from __future__ import annotations
 
 import math
 
-LACKING, COMPLETE = 2.0, -0.25
+LACKING, COMPLETE = 2.0, 0.15
 
 
 def bar(found: float, *, lacking: bool) -> float:

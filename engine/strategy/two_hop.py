@@ -42,8 +42,11 @@ class Link:
 
 
 def lacks_support(question: str, found: Found) -> bool:
-    """Whether what was kept leaves much of the question's words unsaid, and the question names a thing by another."""
-    if not is_nested(question):
+    """Whether what was kept leaves much of the question's words unsaid, and the question names a thing by another.
+
+    Where no document has a word of the question there is nothing to follow: each thread would end beside it.
+    """
+    if not is_nested(question) or found.absent:
         return False
     return best_share(question, found) < ENOUGH
 

@@ -15,6 +15,7 @@ import json
 import logging
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import e5_file
 import runs
@@ -24,6 +25,7 @@ from runs import Batch, Schedule
 from segmenter_data import unpunctuated
 from segmenter_features import FEATURES
 from segmenter_report import report
+from shipped_weights import shipped_segmenter
 from torch import Tensor, nn
 from torch.nn import functional
 from torch_encoder import Encoder
@@ -59,6 +61,8 @@ def train(arguments: argparse.Namespace) -> None:
         arguments.data, file, unpunctuated, seed=arguments.seed, rows=arguments.rows, tokens=arguments.tokens
     )
     model = UnpunctuatedSegmenter(file, arguments.layers, arguments.dropout).to(arguments.device)
+    if arguments.start:
+        model.load_state_dict(shipped_segmenter(arguments.start, model.state_dict()))
     fast = [*model.form.parameters(), *model.head.parameters()]
     peaks = (arguments.peak, list(model.encoder.parameters())), (arguments.head, fast)
     optimiser = torch.optim.AdamW([{"params": p, "peak": peak} for peak, p in peaks], weight_decay=0.01)
@@ -117,6 +121,7 @@ def main() -> None:
     parser.add_argument("--drop", type=float, default=0.06, help="share of token vectors hidden")
     parser.add_argument("--peak", type=float, default=1.5e-4)
     parser.add_argument("--head", type=float, default=1e-3, help="peak rate of what is not taken from e5")
+    parser.add_argument("--start", type=Path, help="exported graph to go on from")
     parser.add_argument("--report", action="store_true", help="print figures on the development treebanks")
     parser.add_argument("--threads", type=int, default=2)
     runs.start(parser, train)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from engine.strategy.two_hop import is_nested
+from engine.strategy.desk import Found
+from engine.strategy.two_hop import is_nested, lacks_support
 
 
 @pytest.mark.parametrize("question", [
@@ -19,3 +20,9 @@ def test_what_is_named_by_what_it_does_is_nested(question):
 ])
 def test_how_a_question_begins_makes_it_not_nested(question):
     assert not is_nested(question)
+
+
+def test_no_thread_is_followed_where_a_word_of_the_question_stands_nowhere():
+    question = "What was the name of the newspaper that Ann Marsh printed?"
+    assert lacks_support(question, Found(passages=(), candidates=0, holds=False))
+    assert not lacks_support(question, Found(passages=(), candidates=0, holds=False, absent=("printed",)))
