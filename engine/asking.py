@@ -118,7 +118,8 @@ class Asker:
         )
         found = desk.prune(course.question, course.standalone, passages, len(candidates), in_turn=True)
         hops = course.strategy == choose.TWO_HOP or (
-            not course.question.strategy and course.question.prune and two_hop.lacks_support(course.standalone, found)
+            not course.question.strategy and course.question.prune
+            and two_hop.lacks_support(course.standalone, found, course.question.documents)
         )
         if hops:
             course, found = two_hop.follow(desk, course, found)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from engine.lexicon import stem, stems
 from engine.strategy.desk import Course, Desk, Found
 from engine.strategy.follow_up import names_in
-from engine.values import Candidate, PrunedPassage, Question
+from engine.values import Candidate, DocumentId, PrunedPassage, Question
 
 HOPS = 5
 ENOUGH = 0.75
@@ -41,12 +41,14 @@ class Link:
     sought: str
 
 
-def lacks_support(question: str, found: Found) -> bool:
+def lacks_support(question: str, found: Found, scope: Sequence[DocumentId] = ()) -> bool:
     """Whether what was kept leaves much of the question's words unsaid, and the question names a thing by another.
 
-    Where no document has a word of the question there is nothing to follow: each thread would end beside it.
+    Where every document of the `scope` was read in and none has a word of the question there is nothing to follow:
+    each thread would end beside it.
     """
-    if not is_nested(question) or found.absent:
+    read_in = {p.passage.document for p in found.passages}
+    if not is_nested(question) or (found.absent and read_in.issuperset(scope) and scope):
         return False
     return best_share(question, found) < ENOUGH
 
