@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from engine.answer.language import language_of
 from engine.answer.select import EvidenceBudget
+from engine.languages import language_of
 from engine.values import EvidenceSentence, Turn
 
 Message = dict[str, str]

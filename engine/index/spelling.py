@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from difflib import SequenceMatcher
 
+from engine.index.vocabulary import beginning_with
+
 _SHORTEST = 5
 _SHARED = 0.2
 _ALIKE = 0.8
@@ -18,18 +20,13 @@ def nearest_word(connection: sqlite3.Connection, word: str) -> str | None:
     """
     if len(word) < _SHORTEST or not word.isalpha():
         return None
-    connection.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.word_stems USING fts5vocab('main', 'words', 'row')")
-    first = word[0]
-    rows = connection.execute(
-        "SELECT term, doc FROM temp.word_stems WHERE term >= ? AND term < ?", (first, chr(ord(first) + 1))
-    )
     asked = _trigrams(word)
     near: list[tuple[float, int, str]] = []
-    for term, count in rows:
+    for term, count in beginning_with(connection, word[0]):
         if abs(len(term) - len(word)) <= 3:
             share = len(asked & (grams := _trigrams(term))) / len(asked | grams)
             if share >= _SHARED:
-                near.append((share, int(count), str(term)))
+                near.append((share, count, term))
     best: tuple[float, int, str] | None = None
     for _, count, term in sorted(near, reverse=True)[:_TRIED]:
         # The vocabulary holds stems: a stem is compared with as much of the word as it covers.

@@ -10,13 +10,18 @@ import sqlite3
 from collections.abc import Callable, Sequence
 
 from engine.index.carried import HEADING_WEIGHT, carried_scores, rows_of
+from engine.index.forms import forms_of
 from engine.index.spelling import nearest_word
-from engine.lexicon import MARKS, STOPWORDS, fold
+from engine.languages import language_of
+from engine.lexicon import MARKS, fold, stopwords
 from engine.values import DocumentId
 
 _WORD = re.compile(rf"\w[\w{MARKS}]*(?:['’]\w[\w{MARKS}]*)*")
 """With its vowel signs: FTS5 cuts a word at them, and finds it as a phrase of its pieces."""
 _POSSESSIVE = re.compile(r"'s$")
+_ELIDED = re.compile(r"\b(\w{1,6})['’](?=\w)")
+"""L'uomo, d'Artagnan: a word of its own in front, in the languages that write so."""
+_ELIDING = frozenset({"French", "Italian"})
 _PHRASE = re.compile(r'["“«]([^"”»]{2,200})["”»]')
 _MAX_TERMS = 48
 _FILTER_LIMIT = 500
@@ -35,8 +40,11 @@ def fts_terms(text: str) -> list[str]:
 
     Nothing of the input is ever read as FTS5 syntax. Empty where nothing can be searched for.
     """
-    words = [_POSSESSIVE.sub("", word.replace("’", "'").lower()) for word in _WORD.findall(fold(text))]
-    content = [word for word in words if word not in STOPWORDS] or words
+    language = language_of(text)
+    asked = _ELIDED.sub(r"\1 ", text) if language in _ELIDING else text
+    words = [_POSSESSIVE.sub("", word.replace("’", "'").lower()) for word in _WORD.findall(fold(asked))]
+    small = stopwords(language)
+    content = [word for word in words if word not in small] or words
     terms = [f'"{word}"' for word in dict.fromkeys(content)][:_MAX_TERMS]
     phrases = [" ".join(_WORD.findall(fold(phrase))) for phrase in _PHRASE.findall(text)]
     return terms + [f'"{phrase}"' for phrase in phrases if " " in phrase][:8]
@@ -56,7 +64,7 @@ class FtsWordIndex:
 
     def query(self, text: str, k: int, documents: Sequence[DocumentId] = ()) -> list[tuple[DocumentId, int, float]]:
         """The k best chunks as (document, index, score above 0), best first; a score is BM25 with what is near."""
-        terms = self._spelled(fts_terms(text))
+        terms = self._spelled(fts_terms(text), language_of(text))
         if not terms:
             return []
         connection = self._connect()
@@ -104,11 +112,16 @@ class FtsWordIndex:
             chosen.append(term)
         return chosen
 
-    def _spelled(self, terms: Sequence[str]) -> list[str]:
-        """The terms, with the nearest indexed word in the place of one that stands nowhere in the library."""
+    def _spelled(self, terms: Sequence[str], language: str) -> list[str]:
+        """The terms, each with its other forms; one that the library lacks as the nearest word that it has."""
         connection, out = self._connect(), []
         for term in terms:
+            word = term.strip('"')
+            if " " not in word and (forms := forms_of(connection, word, language)):
+                alike = dict.fromkeys([term, *(f'"{form}"' for form in forms)])
+                out.append(f"({' OR '.join(alike)})")
+                continue
             known = connection.execute("SELECT 1 FROM words WHERE words MATCH ? LIMIT 1", (term,)).fetchone()
-            near = None if known else nearest_word(connection, term.strip('"'))
+            near = None if known else nearest_word(connection, word)
             out.append(f'"{near}"' if near else term)
         return list(dict.fromkeys(out))

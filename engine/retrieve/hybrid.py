@@ -9,6 +9,7 @@ from typing import Protocol
 
 import numpy as np
 
+from engine.languages import ENGLISH, language_of
 from engine.stages import Embedder, VectorSearch, WordIndex
 from engine.values import Candidate, DocumentId, Question, SituatedChunk
 
@@ -26,7 +27,7 @@ class FusionWeights:
     """Chosen on the questions over whole books; docs/benchmarks.md has what was tried beside them."""
 
     dense: float = 0.5
-    words: float = 0.5
+    dense_elsewhere: float = 0.65  # in other languages than English, whose words change more or stand in no text
     pool: int = 100
     drop: float = 0.45  # candidates below this share of the best score are cut
     least: int = 12  # but none of the first: a rare name leaves the rest far behind and may still be the wrong one
@@ -70,7 +71,7 @@ class HybridRetriever:
         """Candidates, best first, more than k where there are."""
         dense = self._dense(question) if mode in ("hybrid", "dense") else {}
         words = self._bm25(question) if mode in ("hybrid", "words") else {}
-        scores = self._fuse(dense, words)
+        scores = self._fuse(dense, words, self._share(question.text))
         ranked = sorted(scores, key=lambda key: (-scores[key], key))
         chunks = self._chunks(ranked[: max(k * 3, k)])
         found = [
@@ -94,11 +95,14 @@ class HybridRetriever:
         pool = self._weights.pool * (8 if question.span else 1)
         return {(d, i): score for d, i, score in self._words.query(question.text, pool, question.documents)}
 
-    def _fuse(self, dense: dict[Key, float], words: dict[Key, float]) -> dict[Key, float]:
+    def _share(self, text: str) -> float:
+        """What the vectors count beside the words, 0 to 1."""
+        return self._weights.dense if language_of(text) == ENGLISH else self._weights.dense_elsewhere
+
+    def _fuse(self, dense: dict[Key, float], words: dict[Key, float], share: float) -> dict[Key, float]:
         """Each list scaled to 0..1 over its own pool, a missing score counting 0, then weighted."""
         both = bool(dense) and bool(words)
-        lists = ((_scaled(dense), self._weights.dense if both else 1.0),
-                 (_scaled(words), self._weights.words if both else 1.0))
+        lists = (_scaled(dense), share if both else 1.0), (_scaled(words), 1.0 - share if both else 1.0)
         fused: dict[Key, float] = {}
         for scaled, weight in lists:
             for key, score in scaled.items():

@@ -5,10 +5,10 @@ Its names are found by their words; in its vector they only draw it to wherever 
 
 from __future__ import annotations
 
-from engine.answer.language import language_of
 from engine.index import narrator
 from engine.index.capitals import with_capitals
 from engine.index.named import documents_named
+from engine.languages import language_of
 from engine.library.store import Library
 from engine.strategy.follow_up import names_in
 from engine.values import DocumentId, Question

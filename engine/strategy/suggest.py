@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from engine.answer.language import language_of
+from engine.languages import language_of
 from engine.strategy.names import Name, names, usual_case
 from engine.values import PrunedPassage
 

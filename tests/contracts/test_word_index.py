@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from engine.index import carried
 from engine.index.carried import rows_of
+from engine.index.forms import forms_of
 from engine.index.words import FtsWordIndex, fts_query
 from engine.lexicon import fold
 from engine.library.store import Library
@@ -62,6 +63,40 @@ def test_a_word_has_its_vowel_signs(index):
     assert index.query("रक्षक", 5)[0][1] == 4
     assert index.query("समुद्री जहाज़", 5)[0][1] == 5
     assert index.query("कलम", 5) == [], "its letters stand in both, the word in neither"
+
+
+@pytest.mark.parametrize("text, query", [
+    ("How did the captain die in the war?", '"captain" OR "die" OR "war"'),  # small words in German alone
+    ("Wann war die Lampe alt?", '"lampe" OR "alt"'),
+    ("Qui était l’homme qui vivait dans l'île ?", '"homme" OR "vivait" OR "île"'),
+    ("Chi era l'uomo dell’isola?", '"uomo" OR "isola"'),
+])
+def test_small_words_are_those_of_the_question_s_language(text, query):
+    assert fts_query(text) == query
+
+
+@pytest.mark.parametrize("text, question", [
+    ("Drei Brücken führten ins Dorf.", "Wie viele Brücken gab es? Welche Brücke war es?"),
+    ("Die Häuser standen am Hafen.", "Wem gehörte das Haus?"),
+    ("Los pescadores vivían en barcas.", "¿Quién era el pescador?"),
+    ("В деревне было три моста.", "Кто построил мост?"),
+    ("Ein Leuchtturm aus Stein.", "Wer hat die Leuchttürme gebaut?"),
+    ("بنى الحارس المنارة القديمة.", "من هو حارس الجزيرة؟"),
+    ("नाविकों ने किताबें पढ़ीं।", "नाविक कौन था?"),
+])
+def test_another_form_of_a_word_is_found(tmp_path, text, question):
+    library = _filled(tmp_path, ["Nothing of the kind.", text, "12 34"])
+    assert [index for _, index, _ in FtsWordIndex(library.connection).query(question, 1)] == [1]
+    library.close()
+
+
+def test_forms_are_words_of_the_same_stem_alone(tmp_path):
+    library = _filled(tmp_path, ["Die Hand und der Handel.", "Hände, Händen und Handwerk."])
+    connection = library.connection()
+    assert set(forms_of(connection, "hand", "German")) == {"hand", "handen"}  # FTS5 has cut the e of "hande"
+    assert forms_of(connection, "hand", "English") == forms_of(connection, "hand", "Thai") == []
+    assert forms_of(connection, "1848", "German") == forms_of(connection, "ei", "German") == []
+    library.close()
 
 
 def test_a_scope_without_the_document_finds_nothing(index):

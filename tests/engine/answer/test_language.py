@@ -2,7 +2,8 @@
 
 import pytest
 
-from engine.answer.language import language_of, not_found_text
+from engine.answer.language import not_found_text
+from engine.languages import language_of
 
 
 @pytest.mark.parametrize(
