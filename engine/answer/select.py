@@ -13,9 +13,6 @@ _LEANS_BACK = re.compile(
     r"^[\"“‘'(\[]*(he|she|it|they|this|that|these|those|his|her|its|their|such|here|there|then|yet|but|and|so|"
     r"however|therefore|thus)\b", re.IGNORECASE,
 )
-
-_SAYS_NOTHING = re.compile(r"[?？؟:：][\"”“’')\]»」]*\s*$")
-"""Ends like a question or like what leads to something else."""
 _RARE_WEIGHT = 8.0
 _COMPARED = 8
 """So many of the likeliest sentences are compared with the question once more, by meaning."""
@@ -122,11 +119,6 @@ def _lowered(chance: float, logits: float) -> float:
 def _weighed(probability: float, text: str, rare: Sequence[str]) -> float:
     low = " ".join(text.lower().split())
     return min(1.0, probability * _RARE_WEIGHT) if any(name.lower() in low for name in rare) else probability
-
-
-def best_sentence(evidence: Sequence[EvidenceSentence]) -> EvidenceSentence | None:
-    """The extractive answer: the likeliest sentence, or None. A question or announcement only for want of others."""
-    return max(evidence, key=lambda s: (not _SAYS_NOTHING.search(s.text), s.probability), default=None)
 
 
 def _evidence(number: int, choice: _Choice) -> EvidenceSentence:

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from engine.answer.language import not_found_text
+from engine.answer.quotes import quoted
 from engine.answer.select import EvidenceBudget, number_evidence
 from engine.events import Answered, AskEvent, EvidenceFound, Progress, Retrieved, TokenProduced
 from engine.strategy.choose import mentioned
 from engine.strategy.desk import Course, Desk, Found
-from engine.strategy.writing import drafted, quietly, quoted
-from engine.values import Answer, Citation, Document, EvidenceSentence, TokenCounts
+from engine.strategy.writing import drafted, quietly
+from engine.values import Answer, Citation, Document, TokenCounts
 
 _BUDGET = EvidenceBudget(tokens=700)
 _COMPARING = re.compile(
@@ -60,7 +61,7 @@ def compare(desk: Desk, course: Course) -> Iterator[AskEvent]:
             if not draft.is_silent and draft.checked.supported_share >= (0.5 if model.style.marks else 1.0):
                 text, citations = draft.checked.text, draft.checked.citations
         if evidence and not text:
-            text, citations = _sentences(evidence)
+            text, citations = quoted(sorted(evidence, key=lambda s: -s.probability)[:2])
         side = _Side(document=document, text=text, citations=citations, found=found)
         sides.append(_renumbered(side, sum(len(other.citations) for other in sides)))
         yield TokenProduced(text=f"**{document.title}**: {sides[-1].text or not_found_text(course.question.text)}\n\n")
@@ -84,14 +85,6 @@ def topic_of(question: str, documents: list[Document]) -> str:
                 text = re.sub(rf"\b{re.escape(word)}(?:['’]s)?\b", " ", text, flags=re.I)
     text = " ".join(_COMPARING.sub(" ", text).strip(" ?.!,").split())
     return text if len(text) > 2 else question
-
-
-def _sentences(evidence: tuple[EvidenceSentence, ...]) -> tuple[str, tuple[Citation, ...]]:
-    """The two likeliest sentences themselves."""
-    best = sorted(evidence, key=lambda s: -s.probability)[:2]
-    made = [quoted(sentence) for sentence in best]
-    text = " ".join(part.replace("[1]", f"[{n}]") for n, (part, _) in enumerate(made, start=1))
-    return text, tuple(replace(c[0], n=n) for n, (_, c) in enumerate(made, start=1))
 
 
 def _renumbered(side: _Side, base: int) -> _Side:

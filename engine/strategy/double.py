@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from engine.answer.generate import GroundedAnswerer
 from engine.answer.language import not_found_text, not_said_text
-from engine.answer.select import best_sentence
+from engine.answer.quotes import best_sentence
 from engine.answer.spans import answer_span
 from engine.cite.claims import MARK
 from engine.events import Answered, AskEvent, EvidenceFound, Restarted, Retrieved, TokenProduced

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 
 from engine.answer.language import not_found_text
 from engine.answer.orders import is_order
+from engine.answer.quotes import bare
 from engine.events import Answered, AskEvent, EvidenceFound, Progress, Retrieved, TokenProduced
 from engine.lexicon import STOPWORDS, fold
 from engine.strategy.desk import Course, Desk, Found
-from engine.strategy.writing import bare
 from engine.values import (
     Answer,
     Citation,

@@ -14,13 +14,14 @@ from dataclasses import dataclass, replace
 
 from engine.answer.generate import GroundedAnswerer
 from engine.answer.language import not_found_text
+from engine.answer.quotes import bare
 from engine.cite.claims import check
 from engine.events import Answered, AskEvent, EvidenceFound, Progress, Retrieved, TokenProduced
 from engine.lexicon import STOPWORDS
 from engine.strategy.desk import Course, Desk, Found
 from engine.strategy.notes import Notes, SectionNote, note_key
 from engine.strategy.sections import Part, central_sentences, parts_of
-from engine.strategy.writing import bare, drafted, quietly
+from engine.strategy.writing import drafted, quietly
 from engine.values import Citation, EvidenceSentence, Passage, PrunedPassage, Span, TokenCounts
 
 READ_SENTENCES = 8

@@ -15,7 +15,8 @@ from dataclasses import dataclass, replace
 from engine.answer.generate import GroundedAnswerer
 from engine.answer.language import not_found_text
 from engine.answer.prompts import EXAMPLE, NOT_FOUND
-from engine.answer.select import EvidenceBudget, best_sentence, number_evidence
+from engine.answer.quotes import best_sentence, founded, likely, quoted
+from engine.answer.select import EvidenceBudget, number_evidence
 from engine.answer.spans import answer_span
 from engine.cite.claims import MARK, CheckedAnswer, check, stream_with_marks
 from engine.errors import Cancelled, ModelError
@@ -106,7 +107,7 @@ def written(
     if not evidence:
         return Written(text=not_found_text(course.question.text), not_found=True, tokens=tokens)
     if answerer is None:
-        text, citations = quoted(best_sentence(evidence)) if course.question.generate else ("", ())
+        text, citations = quoted(likely(evidence)) if course.question.generate else ("", ())
         return Written(text=text, citations=citations, extractive=course.question.generate, tokens=tokens)
     return (yield from _generate(desk, course, found, _Work(answerer=answerer, evidence=evidence, tokens=tokens)))
 
@@ -139,7 +140,10 @@ def _generate(desk: Desk, course: Course, found: Found, work: _Work) -> Generato
     text, citations = draft.checked.text, draft.checked.citations
     extractive = not text or (small and draft.checked.supported_share < 1.0)
     if extractive:
-        text, citations = quoted(pointed_at(draft) or best_sentence(draft.evidence))
+        pointed = pointed_at(draft)
+        text, citations = quoted([pointed] if pointed else likely(draft.evidence))
+    elif small:
+        text, citations = founded(text, citations, draft.evidence)
     return Written(text=text, citations=citations, extractive=extractive, tokens=tokens)
 
 
@@ -200,19 +204,6 @@ def widened(passages: tuple[PrunedPassage, ...]) -> tuple[PrunedPassage, ...]:
         if rank < _WIDER_PASSAGES else p
         for rank, p in enumerate(passages)
     )
-
-
-def quoted(best: EvidenceSentence | None) -> tuple[str, tuple[Citation, ...]]:
-    """The extractive answer: the best sentence itself, as a quotation with its mark."""
-    if best is None:
-        return not_found_text(""), ()
-    citation = Citation(n=1, document=best.document, page=best.page, span=best.span, text=best.text)
-    return f"“{bare(best.text)}” [1]", (citation,)
-
-
-def bare(text: str) -> str:
-    """A sentence without its outer quotation marks, to be put between marks of our own."""
-    return text.strip("“”\"")
 
 
 def _answerer(desk: Desk, course: Course) -> GroundedAnswerer | None:

@@ -14,7 +14,7 @@ from typing import Any
 from engine.answer.generate import GroundedAnswerer
 from engine.answer.grammar import answer_grammar
 from engine.answer.prompts import Message, PromptStyle
-from engine.answer.select import best_sentence
+from engine.answer.quotes import best_sentence
 from engine.strategy.follow_up import names_in
 from engine.values import EvidenceSentence, Turn
 from engine.workshop import Workshop

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from engine.answer.prompts import SMALL, STANDARD, messages, numbered, style_for
-from engine.answer.select import EvidenceBudget, best_sentence, number_evidence, with_context
+from engine.answer.quotes import best_sentence
+from engine.answer.select import EvidenceBudget, number_evidence, with_context
 from engine.values import Passage, PrunedPassage, Span, Turn
 
 SENTENCES = ["The Keeper", "Tobias Quill was the keeper.", "He had a grey parrot.", "It rained.", "Ships were lost."]
