@@ -37,12 +37,12 @@ def likely(evidence: Sequence[EvidenceSentence]) -> list[EvidenceSentence]:
 
 
 def quoted(sentences: Sequence[EvidenceSentence], *, first: int = 1) -> tuple[str, tuple[Citation, ...]]:
-    """The sentences as quotations with marks from `first` on, and the citations behind them."""
+    """The sentences as quotations with marks from `first` on, a paragraph each, and the citations behind them."""
     citations = tuple(
         Citation(n=n, document=s.document, page=s.page, span=s.span, text=s.text)
         for n, s in enumerate(sentences, start=first)
     )
-    return " ".join(f"“{bare(c.text)}” [{c.n}]" for c in citations), citations
+    return "\n\n".join(f"“{bare(c.text)}” [{c.n}]" for c in citations), citations
 
 
 def founded(
@@ -58,4 +58,4 @@ def founded(
 
 def bare(text: str) -> str:
     """A sentence without its outer quotation marks, to be put between marks of our own."""
-    return text.strip("“”\"")
+    return text.strip("“”\" ")

@@ -34,7 +34,7 @@ def test_a_question_is_quoted_only_for_want_of_others():
 
 def test_quotations_are_numbered_as_their_citations():
     text, citations = quoted(sentences(0.2, 0.5, text="“It was {n},” he said."), first=3)
-    assert text == "“It was 1,” he said.” [3] “It was 2,” he said.” [4]"
+    assert text == "“It was 1,” he said.” [3]\n\n“It was 2,” he said.” [4]"
     assert [(c.n, c.page, c.span, c.text) for c in citations] == [
         (3, 1, Span(20, 31), "“It was 1,” he said."), (4, 2, Span(40, 51), "“It was 2,” he said."),
     ]
