@@ -11,8 +11,9 @@ from typing import Any
 
 import numpy as np
 
-from engine.ingest import respell
+from engine import written_text
 from engine.ingest.odd_pdfs import is_heavy
+from engine.ingest.respell import respell
 from engine.ingest.right_to_left import mend_brackets, mend_ligatures
 from engine.mupdf import load
 from engine.values import Float32
@@ -92,8 +93,8 @@ def page_text(document: Any, index: int, *, is_typeset: bool = False) -> PageTex
         textpage = page.get_textpage(flags=flags)
         raw = textpage.extractRAWDICT()
         read = _collect(raw["blocks"], index, page)
-        if is_typeset and (written := respell.kept(document, index)):
-            respell.respell(read, written)
+        if is_typeset and (written := written_text.kept(document, index)):
+            respell(read, written)
         return read
     finally:
         if was_on:
@@ -256,7 +257,7 @@ def _is_one_word(line: Line, last: Line, after: Line | None) -> bool:
 
     Its signs are drawn over what comes later, or before what came: then a gap is left that the piece after fills.
     """
-    if last.space_after or line.space_before or not respell.INDIC.fullmatch(last.text[-1] + line.text[0]):
+    if last.space_after or line.space_before or not written_text.INDIC.fullmatch(last.text[-1] + line.text[0]):
         return False
     gap = (line.u0 - last.u1) / line.size
     is_filled = after is not None and after.lo == line.hi and abs(after.u0 - last.u1) < 0.3 * line.size

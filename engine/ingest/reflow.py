@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from engine.ingest import respell
+from engine import written_text
 from engine.ingest.glyphs import GlyphText
 from engine.ingest.right_to_left import with_directions
 from engine.mupdf import load
@@ -114,7 +114,7 @@ def lay_out_parts(
         return None, []
     _link(whole, links)
     for page, text in written.items():
-        respell.keep(whole, page, text)
+        written_text.keep(whole, page, text)
     return _kept(whole, target), outline
 
 
@@ -132,7 +132,7 @@ def lay_out(document: Any, target: Path | None, beat: Beat, style: ReadingStyle 
     document.close()
     _link(pdf, links)
     for page, text in written.items():
-        respell.keep(pdf, page, text)
+        written_text.keep(pdf, page, text)
     return _kept(pdf, target), outline
 
 
@@ -159,7 +159,7 @@ def _drawn(document: Any, beat: Beat) -> tuple[Any, list[_Link], dict[int, str]]
         fz.fz_run_page(page.this, device, fz.FzMatrix(), fz.FzCookie())
         fz.fz_end_page(writer)
         links += [(index, link) for link in page.get_links()]
-        if text := respell.drawn_text(glyphs.note(page)):
+        if text := written_text.drawn_text(glyphs.note(page)):
             written[index] = text
         if time.monotonic() - last > _BEAT_S:
             beat((index + 1) / count)

@@ -14,6 +14,7 @@ from engine.render.places import Correspondence, LaidOut, PageLetters, read_lett
 from engine.render.requests import OpenFile, OutlineEntry, PageLink, PageText
 from engine.render.text import page_text
 from engine.values import Rect
+from engine.written_text import kept
 
 _LISTS_KEPT = 24
 _LETTERS_KEPT = 12
@@ -36,6 +37,7 @@ class OpenedFile:
         self._lists: OrderedDict[int, Any] = OrderedDict()
         self._pictures: dict[int, tuple[Rect, ...]] = {}
         self._letters: OrderedDict[int, PageLetters] = OrderedDict()
+        self._is_rendition = request.rendition
         self._head: dict[str, Any] = _head(request.path) if request.rendition else {}
 
     @property
@@ -77,7 +79,11 @@ class OpenedFile:
 
     def text(self, page: int) -> PageText:
         """The page's lines in reading order."""
-        return page_text(self.document[page], page)
+        return page_text(self.document[page], page, self.written(page))
+
+    def written(self, page: int) -> str:
+        """What a page that was laid out here says, where its glyphs do not; '' for any other."""
+        return kept(self.document, page) if self._is_rendition else ""
 
     def links(self, page: int) -> tuple[PageLink, ...]:
         """The page's links, inside and outside."""

@@ -31,14 +31,17 @@ def find(file: OpenedFile, query: str, start: int) -> Iterator[PageHits | None]:
 def page_hits(file: OpenedFile, page: int, needle: str) -> PageHits | None:
     """Hits of a folded text on one page. A page that cannot be read has none."""
     try:
-        textpage = file.document[page].get_textpage()
-        plain = _fold(textpage.extractText().replace("-\n", "").replace("\n", " "))
+        plain = _fold((file.written(page) or _plain(file, page)).replace("-\n", "").replace("\n", " "))
         if needle.replace(" ", "") not in plain.replace(" ", ""):
             return None
         hits = tuple(_matches(file.text(page).lines, needle))
     except (RuntimeError, ValueError):
         return None
     return PageHits(page=page, hits=hits) if hits else None
+
+
+def _plain(file: OpenedFile, page: int) -> str:
+    return str(file.document[page].get_textpage().extractText())
 
 
 def _matches(lines: Sequence[TextLine], needle: str) -> Iterator[tuple[Rect, ...]]:

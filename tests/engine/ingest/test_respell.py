@@ -3,10 +3,11 @@
 import numpy as np
 import pytest
 
-from engine.ingest import respell
+from engine import written_text
 from engine.ingest.extract import page_text
 from engine.ingest.parser import DocumentParser
 from engine.ingest.reflow import lay_out_parts
+from engine.ingest.respell import respell
 from engine.values import ReadingStyle
 from tests.engine.ingest.makers import page_of
 
@@ -47,18 +48,18 @@ def test_every_word_is_read_as_it_was_written(text, style):
 
 def test_pages_without_such_a_script_keep_nothing():
     pdf = laid_out("Plain words and an é.")
-    assert [respell.kept(pdf, index) for index in range(pdf.page_count)] == [""] * pdf.page_count
-    assert all(pdf.xref_get_key(pdf.page_xref(i), respell.KEY)[0] == "null" for i in range(pdf.page_count))
+    assert [written_text.kept(pdf, index) for index in range(pdf.page_count)] == [""] * pdf.page_count
+    assert all(pdf.xref_get_key(pdf.page_xref(i), written_text.KEY)[0] == "null" for i in range(pdf.page_count))
 
 
 def test_what_is_kept_outlives_saving(tmp_path):
     pdf, _ = lay_out_parts(iter([f"<p>{HINDI}</p>"]), tmp_path / "laid.pdf", _beat)
-    assert "".join(respell.kept(pdf, 0).split()) == "".join(HINDI.split())
+    assert "".join(written_text.kept(pdf, 0).split()) == "".join(HINDI.split())
 
 
 def test_what_differs_takes_the_box_of_what_it_replaces():
     page = page_of("तीनाें दल", "abc")
-    respell.respell(page, "तीनों दल abc")
+    respell(page, "तीनों दल abc")
     assert [line.text for line in page.lines] == ["तीनों दल", "abc"]
     assert page.boxes[3].tolist() == [3, 0, 5, 10]
     assert page.boxes[page.lines[1].lo].tolist() == [9, 0, 10, 10]
@@ -66,24 +67,24 @@ def test_what_differs_takes_the_box_of_what_it_replaces():
 
 def test_other_scripts_and_texts_that_part_for_good_stay():
     page = page_of("ab\N{BULLET}c तीन", "xyz")
-    respell.respell(page, "ab\uf0b7c तीन xyz")
+    respell(page, "ab\uf0b7c तीन xyz")
     assert [line.text for line in page.lines] == ["ab\N{BULLET}c तीन", "xyz"]
     page = page_of("तीन दल", "एक")
-    respell.respell(page, "q" * 60)
+    respell(page, "q" * 60)
     assert [line.text for line in page.lines] == ["तीन दल", "एक"]
-    respell.respell(page_of(), "तीन")
+    respell(page_of(), "तीन")
 
 
 def test_a_foreign_file_cannot_say_what_its_pages_do_not_show(tmp_path):
     path = tmp_path / "foreign.pdf"
     pdf, _ = lay_out_parts(iter([f"<p>{HINDI}</p>"]), None, _beat)
-    respell.keep(pdf, 0, HINDI.replace("वाराणसी", "दिल्ली"))
+    written_text.keep(pdf, 0, HINDI.replace("वाराणसी", "दिल्ली"))
     pdf.save(path)
     with DocumentParser().open(path) as document:
         text = "".join(page.text for page in document.pages())
     assert "वाराणसी" in text
     assert "दिल्ली" not in text
-    pdf.xref_set_key(pdf.page_xref(0), respell.KEY, "99999 0 R")
+    pdf.xref_set_key(pdf.page_xref(0), written_text.KEY, "99999 0 R")
     pdf.save(path)
     with DocumentParser().open(path) as document:
         assert [page.text for page in document.pages()] == [text]
