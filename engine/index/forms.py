@@ -37,12 +37,14 @@ def forms_of(connection: sqlite3.Connection, word: str, language: str) -> list[s
     if not _MARKS.isdisjoint(word):
         return [stem] if stem != word else []
     plain = _plain(stem)
-    found = [
+    begun = {plain, _plain(word)[: len(plain)]}  # a stem may be spelt in another way: "strass" for "Straße"
+    found = {
         (count, term)
         for before in _BEFORE.get(language, ("",))
-        for term, count in beginning_with(connection, before + plain, _LOOKED_AT)
+        for start in begun
+        for term, count in beginning_with(connection, before + start, _LOOKED_AT)
         if _plain(_stem(language, term)) == plain
-    ]
+    }
     return [term for _, term in sorted(found, reverse=True)[:_MOST]]
 
 

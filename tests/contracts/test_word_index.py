@@ -78,6 +78,7 @@ def test_small_words_are_those_of_the_question_s_language(text, query):
 @pytest.mark.parametrize("text, question", [
     ("Drei Brücken führten ins Dorf.", "Wie viele Brücken gab es? Welche Brücke war es?"),
     ("Die Häuser standen am Hafen.", "Wem gehörte das Haus?"),
+    ("An der Straße zum Hafen.", "Wohin führen die Straßen?"),
     ("Los pescadores vivían en barcas.", "¿Quién era el pescador?"),
     ("В деревне было три моста.", "Кто построил мост?"),
     ("Ein Leuchtturm aus Stein.", "Wer hat die Leuchttürme gebaut?"),
