@@ -20,10 +20,11 @@ from pathlib import Path
 
 import numpy as np
 
+from engine.events import Answered
 from engine.index import carried
 from engine.pipeline import Pipeline
 from engine.runtime.paths import Paths
-from engine.values import DocumentId
+from engine.values import DocumentId, Question
 from tests.benchmarks.bench_books import holds, squeeze
 from tests.helpers.queue import work_off
 
@@ -93,6 +94,18 @@ def hits(
             yield [holds([answers], texts[:count]) for count in FIRST]
 
 
+def silent(
+    pipeline: Pipeline, tales: dict[str, Tale], ids: dict[str, DocumentId], *, beside: int
+) -> Iterator[bool]:
+    """For each question, whether the tale that stands so many places behind its own is said not to answer it."""
+    titles = list(tales)
+    for place, title in enumerate(titles):
+        asked = (ids[titles[(place + beside) % len(titles)]],)
+        for text, _ in tales[title].questions:
+            events = pipeline.asker.ask(Question(text=text, documents=asked, generate=False))
+            yield next(event.answer.not_found for event in events if isinstance(event, Answered))
+
+
 def main() -> None:
     """Print a Markdown table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -124,6 +137,9 @@ def main() -> None:
     for name, read in (("both", False), ("both, read by the pruner", True)):
         shares = np.mean(list(hits(pipeline, held_out, ids, "hybrid", read=read)), axis=0)
         print(f"| {name} | " + " | ".join(f"{share:.3f}" for share in shares) + " |", flush=True)
+    print("\n| asked about | silent |\n| --- | --- |")
+    for name, beside in (("its own tale", 0), ("another one", 1)):
+        print(f"| {name} | {np.mean(list(silent(pipeline, held_out, ids, beside=beside))):.3f} |", flush=True)
     pipeline.close()
 
 
