@@ -51,13 +51,11 @@ class GraphWriter:
 
 def add_encoder(
     writer: GraphWriter, weights: Weights, layers: int, *, match: str | None = None, source: str = "token_vectors",
-    apart: bool = False,
 ) -> str:
     """Add embedding sum, LayerNorm and `layers` post-norm layers; return the name of hidden [B, T, H].
 
     Weights are named as in the E5S1 file, matrices [out, in]. `match`, if given, names an int64 [B, T] input whose rows
     of `emb.match` are added to the token vectors, which are what `source` names, float32 [B, T, H].
-    With `apart` queries, keys and values are products of their own, which `quantise_4_bits` can shrink.
     """
     writer.constant("emb.pos", weights["emb.pos"] + weights["emb.type"][:1])
     shape = writer.op("Shape", [source], "shape", start=1, end=2)
@@ -75,7 +73,7 @@ def add_encoder(
     )
     mask = writer.op("Cast", ["attention_mask"], "mask", to=TensorProto.INT32)
     for layer in range(layers):
-        attended = (_attention_apart if apart else _attention)(writer, weights, f"l{layer}", hidden, mask)
+        attended = _attention(writer, weights, f"l{layer}", hidden, mask)
         hidden = _add_layer(writer, weights, f"l{layer}", hidden, attended, last=layer == layers - 1)
     return hidden
 
@@ -85,16 +83,6 @@ def _attention(writer: GraphWriter, weights: Weights, name: str, hidden: str, ma
     writer.constant(f"{name}.qkv.b", np.concatenate([weights[f"{name}.{part}.b"] for part in "qkv"]))
     inputs = [hidden, f"{name}.qkv.w", f"{name}.qkv.b", mask]
     return writer.op("Attention", inputs, f"{name}.attention", domain=MICROSOFT, num_heads=HEADS)
-
-
-def _attention_apart(writer: GraphWriter, weights: Weights, name: str, hidden: str, mask: str) -> str:
-    products = []
-    for part in "qkv":
-        kernel = writer.constant(f"{name}.{part}.w", weights[f"{name}.{part}.w"].T)
-        products.append(writer.op("MatMul", [hidden, kernel], f"{name}.{part}"))
-    bias = writer.constant(f"{name}.qkv.b", np.concatenate([weights[f"{name}.{part}.b"] for part in "qkv"]))
-    inputs = [*products, bias, mask]
-    return writer.op("MultiHeadAttention", inputs, f"{name}.attention", domain=MICROSOFT, num_heads=HEADS)
 
 
 def _add_layer(writer: GraphWriter, weights: Weights, name: str, hidden: str, attended: str, *, last: bool) -> str:
@@ -134,14 +122,3 @@ def quantise(source: Path, target: Path, exclude: list[str] | None = None) -> No
         nodes_to_exclude=exclude or [],
         extra_options={"DefaultTensorType": TensorProto.FLOAT},
     )
-
-
-def quantise_4_bits(source: Path, target: Path, exclude: list[str]) -> None:
-    """Write the matrices in 4 bits, scale and zero for every 128 weights of a column; products in `exclude` stay."""
-    from onnxruntime.quantization.matmul_nbits_quantizer import MatMulNBitsQuantizer
-
-    quantiser = MatMulNBitsQuantizer(
-        onnx.load(source), block_size=128, is_symmetric=False, accuracy_level=4, nodes_to_exclude=exclude
-    )
-    quantiser.process()
-    onnx.save(quantiser.model.model, target)

@@ -1,7 +1,7 @@
-"""Writes the segmenter's ONNX graphs (float32 and quantised) from a checkpoint of its training.
+"""Writes the segmenter's ONNX graphs (float32 and int8) from a checkpoint of its training.
 
   python models/training/export_segmenter.py DIR/final.pt models/segmenter/segmenter.int8.onnx --keep-fp32 FILE
-  python models/training/export_segmenter.py DIR/final.pt models/segmenter/unpunctuated.int4.onnx --keep-fp32 FILE
+  python models/training/export_segmenter.py DIR/final.pt models/segmenter/unpunctuated.int8.onnx --keep-fp32 FILE
 
 The first for one of train_segmenter.py, the second for one of train_unpunctuated.py: the checkpoint says which it is.
 
@@ -18,7 +18,7 @@ from pathlib import Path
 import numpy as np
 import onnx
 import torch
-from encoder_graph import GraphWriter, add_encoder, encoder_inputs, quantise, quantise_4_bits
+from encoder_graph import GraphWriter, add_encoder, encoder_inputs, quantise
 from onnx import TensorProto, helper
 from segmenter_features import FEATURES
 from torch_encoder import stored_weights
@@ -64,7 +64,7 @@ def unpunctuated_model(state: dict[str, torch.Tensor]) -> onnx.ModelProto:
         writer.constant(f"{name}.weight", state[f"{name}.weight"].numpy().T)
         writer.constant(f"{name}.bias", state[f"{name}.bias"].numpy())
     told = writer.op("Add", ["token_vectors", _linear(writer, "features", "form")], "told")
-    hidden = add_encoder(writer, weights, layers, source=told, apart=True)
+    hidden = add_encoder(writer, weights, layers, source=told)
     writer.constant("last", np.array([-1], np.int64))
     writer.op("Squeeze", [_linear(writer, hidden, "head"), "last"], "logit")
     form = helper.make_tensor_value_info("features", TensorProto.FLOAT, ["batch", "tokens", FEATURES])
@@ -106,7 +106,7 @@ def main() -> None:
         state = {name[len(prefix) :]: value for name, value in stored["average"].items() if name.startswith(prefix)}
     if "encoder.positions" in state:
         onnx.save(unpunctuated_model(state), arguments.keep_fp32)
-        quantise_4_bits(arguments.keep_fp32, arguments.target, exclude=["head.product", "form.product"])
+        quantise(arguments.keep_fp32, arguments.target, exclude=["head.product", "form.product"])
     else:
         onnx.save(segmenter_model(state), arguments.keep_fp32)
         quantise(arguments.keep_fp32, arguments.target, exclude=["head.product"])
