@@ -10,7 +10,8 @@ import numpy as np
 
 from engine.values import Block, BlockKind, Float32, Page, Span
 
-_HYPHENS = ("-", "\u2010", "\u00ad")
+_SOFT_HYPHEN = "\u00ad"
+_HYPHENS = ("-", "\u2010", _SOFT_HYPHEN)
 _RUNS_ON = (BlockKind.PARAGRAPH.value, BlockKind.LIST_ITEM.value)
 
 
@@ -44,7 +45,7 @@ def _end(raw: dict[str, Any], following: dict[str, Any] | None) -> tuple[int, st
         return 0, "\n\n"
     text = last["text"]
     if len(text) > 1 and text[-1] in _HYPHENS and text[-2].isalpha() and start.islower():
-        return 1, ""
+        return (0 if raw.get("typeset") and text[-1] != _SOFT_HYPHEN else 1), ""
     if text[-1] >= "\u2e80" and start >= "\u2e80":
         return 0, ""
     return 0, " "

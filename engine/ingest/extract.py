@@ -70,6 +70,7 @@ class PageText:
     raised: frozenset[int] = frozenset()  # characters set as superscripts
     hidden: int = 0  # characters that are there but cannot be seen
     unknown: int = 0  # characters whose meaning the file does not give
+    is_typeset: bool = False  # laid out here: a hyphen at a line's end is one of the word
     lam_apart: bool = False  # a font draws lam and alef as two glyphs
     pictures_share: float = 0.0  # part of the page under pictures
     margins: Any = None  # kept by furniture.py
@@ -93,6 +94,7 @@ def page_text(document: Any, index: int, *, is_typeset: bool = False) -> PageTex
         textpage = page.get_textpage(flags=flags)
         raw = textpage.extractRAWDICT()
         read = _collect(raw["blocks"], index, page)
+        read.is_typeset = is_typeset
         if is_typeset and (written := written_text.kept(document, index)):
             respell(read, written)
         return read

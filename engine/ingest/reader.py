@@ -71,7 +71,7 @@ class PageReader:
             blocks = []
         return {
             "index": index, "width": page.width, "height": page.height, "hidden": page.hidden > _FEW // 4,
-            "scan": unusable, "blocks": [block.as_message() for block in blocks],
+            "typeset": self._is_typeset, "scan": unusable, "blocks": [block.as_message() for block in blocks],
         }
 
     def _neighbour(self, index: int) -> PageText | None:

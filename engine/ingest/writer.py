@@ -90,6 +90,8 @@ class Writer:
     def _splits_word(self, line: Line, words: frozenset[str]) -> bool:
         if self.text[-1] == _SOFT_HYPHEN:
             return True
+        if self.page.is_typeset:  # the typesetter breaks a line at a hyphen that is there, and puts none
+            return False
         head = ""
         for char in reversed(self.text[:-1]):
             if not (char.isalpha() or char == "-"):

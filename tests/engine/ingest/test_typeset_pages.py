@@ -6,6 +6,7 @@ import random
 import pymupdf
 import pytest
 
+from engine.ingest.parser import DocumentParser
 from tests.engine.ingest import makers
 
 
@@ -36,3 +37,15 @@ def test_a_picture_of_a_page_waits_to_be_recognised(tmp_path, read):
     source = base64.b64encode(pixels.tobytes("png")).decode()
     path = makers.epub(tmp_path / "a.epub", [("", f'<p><img src="data:image/png;base64,{source}"/></p>')])
     assert [page.confidence for page in read(path).pages].count(0) == 1
+
+
+def test_a_hyphen_of_the_text_stays_wherever_a_line_or_page_ends(tmp_path):
+    tails = ("white", "two", "known", "made")
+    words = [f"{head}-{tail}" for head in ("snow", "self", "thirty", "well") for tail in tails]
+    text = " ".join(words[(7 * at) % len(words)] + "." * (at % 17 == 16) for at in range(4000))
+    path = tmp_path / "hyphens.txt"
+    path.write_text(text, encoding="utf-8")
+    with DocumentParser().open(path) as document:
+        pages = [page.text for page in document.pages()]
+    assert len(pages) > 3
+    assert "".join(pages).split() == text.split()
