@@ -38,7 +38,7 @@ def cancelled_at(pipeline, path, stage):
 @pytest.mark.parametrize("stage", ["", "parse", "vectors"])
 def test_a_restart_does_not_take_it_up(tmp_path, pipeline, monkeypatch, stage):
     monkeypatch.setattr("engine.indexing._STORE_EVERY_S", 0.0)
-    path = long_pdf(tmp_path / "long.pdf")
+    path = long_pdf(tmp_path / "long.pdf", 180)  # its first words are stored long before its last page is read
     document = cancelled_at(pipeline, path, stage)
     pipeline.close()
     again = Pipeline(Paths.resolve(tmp_path / "home"))
