@@ -25,6 +25,7 @@ def main(argv: list[str]) -> int:
     from PySide6.QtWidgets import QApplication
 
     from app import binding
+    from app.collector import Collector
 
     if not binding.sound():
         sys.stderr.write(f"lectern: this PySide6 miscounts references and would crash. {binding.REMEDY}\n")
@@ -39,6 +40,7 @@ def main(argv: list[str]) -> int:
     files = [str(Path(file).absolute()) for file in options.files]
     if hand_over(home, files):
         return 0
+    Collector(application)
     watch = CrashWatch(home)
     reports = watch.start()
     pages = PageClient()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 import time
 
@@ -11,6 +12,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app import translation
+from app.collector import Collector
 from app.reader.document import ReaderDocument
 from app.reader.page_client import PageClient
 from app.reader.page_view import PageView
@@ -42,6 +44,16 @@ def close(widget):
 @pytest.fixture(scope="session")
 def qapp_args():
     return ["lectern"]
+
+
+@pytest.fixture(scope="package", autouse=True)
+def collector(qapp):
+    """Garbage is collected as in the real window: in its thread alone."""
+    found = Collector(qapp)
+    yield found
+    found.deleteLater()
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture(scope="session")
