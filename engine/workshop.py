@@ -160,11 +160,13 @@ class Workshop:
             self._made.pop("vectors", None)
 
     def close(self) -> None:
-        """Free the language model."""
+        """Free every model now; a later use loads it anew."""
         with self._language_lock:
             if self._language is not None:
                 self._language[1].close()
                 self._language = None
+        with self._guard:
+            self._made.clear()  # who closes may be part of a cycle, which Python would not look for before long
 
     def _make_segmenter(self) -> Segmenter:
         chosen = str(self.settings["segmenter"])

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,7 +45,7 @@ class TokenSpace:
         """Map the table and build the tokenizer (about a second)."""
         self.table = TokenTable(path)
         self.tokenizer: Tokenizer = self.table.tokenizer()
-        self._words = WordTokens(self._word_tokens)
+        self._words = WordTokens(partial(_word_tokens, self.tokenizer))  # a method of its own would be a cycle
 
     def encode(self, texts: Sequence[str]) -> list[Tokens]:
         """Tokens of each text, in one parallel call.
@@ -66,17 +67,18 @@ class TokenSpace:
         """
         return self._words.spans(text, word_starts)
 
-    def _word_tokens(self, words: Sequence[str]) -> list[Word]:
-        """Tokens of each word as if a space stood before it, in one parallel call."""
-        encodings = self.tokenizer.encode_batch([f" {word}" for word in words], add_special_tokens=False)
-        return [
-            Word(
-                ids=e.ids,
-                starts=[max(start - 1, 0) for start, _ in e.offsets],
-                ends=[max(end - 1, 0) for _, end in e.offsets],
-            )
-            for e in encodings
-        ]
+
+def _word_tokens(tokenizer: Tokenizer, words: Sequence[str]) -> list[Word]:
+    """Tokens of each word as if a space stood before it, in one parallel call."""
+    encodings = tokenizer.encode_batch([f" {word}" for word in words], add_special_tokens=False)
+    return [
+        Word(
+            ids=e.ids,
+            starts=[max(start - 1, 0) for start, _ in e.offsets],
+            ends=[max(end - 1, 0) for _, end in e.offsets],
+        )
+        for e in encodings
+    ]
 
 
 class Encoder:

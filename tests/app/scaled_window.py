@@ -17,6 +17,7 @@ SIZES = ((900, 600), (1400, 900), (2560, 1440))
 
 def clipped(window: QWidget) -> list[str]:
     """Visible buttons and labels that are cut: by their own size, or by the window's edge; scrolled ones may be."""
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # a figure may just have become longer
     found = []
     for widget in window.findChildren(QWidget):
         if not isinstance(widget, QPushButton | QToolButton | QLabel) or not widget.isVisible():

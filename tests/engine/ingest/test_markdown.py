@@ -77,9 +77,9 @@ def test_what_only_looks_like_a_tag_is_text(page):
 @pytest.mark.parametrize("odd", ["<" * 50_000, "<a " * 20_000, "<script>" * 5_000, "<!--" * 20_000, "<b><i>" * 5_000,
                                  '<a b="' * 20_000])
 def test_odd_tags_take_no_time(odd):
-    began = time.monotonic()
+    began = time.process_time()
     renderer()(f"# T\n\nBefore {odd} after.\n\n{odd}\n")
-    assert time.monotonic() - began < 20
+    assert time.process_time() - began < 20
 
 
 def test_elements_a_hundred_thousand_deep(tmp_path, read):
