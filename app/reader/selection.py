@@ -8,10 +8,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from engine.letters import letters
+from engine.line_ends import page_words, splits_word, stand_apart
 from engine.render.requests import PageText, TextLine
 from engine.values import Rect
-
-_HYPHEN_END = re.compile(r"(?<=\w)[-\u2010\u00ad]$")
 
 
 class Caret(NamedTuple):
@@ -92,17 +91,19 @@ def rects(text: PageText, start: Caret, end: Caret) -> list[Rect]:
 
 def plain(text: PageText, start: Caret, end: Caret) -> str:
     """A selection as text: lines joined, hyphens at line ends mended, a blank line between paragraphs."""
+    words = page_words(line.text for line in text.lines)
     result: list[str] = []
     block: int | None = None
     for line, low, high in parts(text, start, end):
         piece = unicodedata.normalize("NFKC", line.text[low:high]).strip()
+        if not piece:
+            continue
         if block is not None and line.block != block:
             result.append("\n\n")
         elif result:
-            broken = _HYPHEN_END.search(result[-1])
-            if broken and piece[:1].islower():
+            if splits_word(result[-1], piece, words, typeset=text.typeset):
                 result[-1] = result[-1][:-1]
-            else:
+            elif stand_apart(result[-1], piece, broken=True):
                 result.append(" ")
         result.append(piece)
         block = line.block

@@ -15,7 +15,8 @@ from engine.ingest.extract import Line, PageText
 from engine.ingest.paragraphs import Paragraph, paragraphs, row_text
 from engine.ingest.right_to_left import is_right_to_left
 from engine.ingest.tables import Table, head_rows, ruled_tables
-from engine.ingest.writer import Writer, is_cjk
+from engine.ingest.writer import Writer
+from engine.line_ends import is_cjk, page_words
 from engine.values import BlockKind
 
 _CAPTION = re.compile(
@@ -68,7 +69,7 @@ class RawBlock:
 
 def page_blocks(page: PageText, lines: list[Line], style: Style) -> list[RawBlock]:
     """Blocks in reading order."""
-    words = _words(page, lines)
+    words = page_words(line.text for line in lines)
     blocks: list[RawBlock] = []
     for turn in sorted({line.turn for line in lines}, key=lambda t: -_weight(lines, t)):
         own = [line for line in lines if line.turn == turn]
@@ -115,14 +116,6 @@ def _mark_small_tail(found: list[Paragraph], style: Style) -> None:
 
 def _weight(lines: Sequence[Line], turn: int) -> int:
     return sum(line.hi - line.lo for line in lines if line.turn == turn)
-
-
-def _words(page: PageText, lines: Sequence[Line]) -> frozenset[str]:
-    found: set[str] = set()
-    for line in lines:
-        parts = line.text.casefold().split()
-        found.update(part.strip(".,;:!?()[]\"'“”‘’") for part in (parts[:-1] if line.text[-1:] == "-" else parts))
-    return frozenset(found)
 
 
 def _block(page: PageText, paragraph: Paragraph, style: Style, words: frozenset[str]) -> RawBlock:

@@ -7,26 +7,17 @@ import re
 import numpy as np
 
 from engine.ingest.extract import Line, PageText
+from engine.line_ends import SOFT_HYPHEN, splits_word, stand_apart
 from engine.values import Float32
 
 _NONE = -1
-_CJK = (
-    (0x2E80, 0x2FDF), (0x3000, 0x30FF), (0x3100, 0x312F), (0x31A0, 0x31FF), (0x3400, 0x4DBF), (0x4E00, 0x9FFF),
-    (0xF900, 0xFAFF), (0xFF00, 0xFFEF), (0x20000, 0x3FFFF),
-)
-_SOFT_HYPHEN = "\u00ad"
-_HYPHENS = ("-", "\u2010", _SOFT_HYPHEN)
+_REACH = 80
+"""So many characters back a word that goes on in the next line begins."""
 _LEADERS = re.compile(r"(?<=\s)(?:[.·]\s?){4,}|[.·]{5,}")
 
 
 def _has_leaders(text: str) -> bool:
     return ". . ." in text or "....." in text or "·····" in text
-
-
-def is_cjk(char: str) -> bool:
-    """Whether a character is of a script that is written without spaces."""
-    code = ord(char)
-    return code >= 0x2E80 and any(low <= code <= high for low, high in _CJK)
 
 
 class Writer:
@@ -45,7 +36,7 @@ class Writer:
     def add(self, line: Line) -> None:
         """Write a piece of a line; runs of spaces become one, soft hyphens inside it go."""
         chars = self.page.chars
-        plain = "  " not in line.text and _SOFT_HYPHEN not in line.text and not _has_leaders(line.text)
+        plain = "  " not in line.text and SOFT_HYPHEN not in line.text and not _has_leaders(line.text)
         if plain:
             self.text += chars[line.lo : line.hi]
             self.places += range(line.lo, line.hi)
@@ -54,7 +45,7 @@ class Writer:
         last = ""
         for place in range(line.lo, line.hi):
             char = chars[place]
-            if (char == " " and last == " ") or (char == _SOFT_HYPHEN and place < line.hi - 1):
+            if (char == " " and last == " ") or (char == SOFT_HYPHEN and place < line.hi - 1):
                 continue
             if place in leaders:
                 continue
@@ -79,35 +70,12 @@ class Writer:
         line from one of the word.
         """
         if self.text:
-            last, first = self.text[-1], line.text[0]
-            if broken and last in _HYPHENS and self._splits_word(line, words):
+            before = "".join(self.text[-_REACH:])
+            if broken and splits_word(before, line.text, words, typeset=self.page.is_typeset):
                 self.drop()
-            elif not (is_cjk(last) and is_cjk(first)) and not (broken and last in _HYPHENS and len(self.text) > 1
-                                                               and self.text[-2].isalnum()) and last != " ":
+            elif stand_apart(before, line.text, broken=broken):
                 self.put(" ")
         self.add(line)
-
-    def _splits_word(self, line: Line, words: frozenset[str]) -> bool:
-        if self.text[-1] == _SOFT_HYPHEN:
-            return True
-        if self.page.is_typeset:  # the typesetter breaks a line at a hyphen that is there, and puts none
-            return False
-        head = ""
-        for char in reversed(self.text[:-1]):
-            if not (char.isalpha() or char == "-"):
-                break
-            head = char + head
-        tail = ""
-        for char in line.text:
-            if not char.isalpha():
-                break
-            tail += char
-        if not head or not tail or not head[-1].isalpha():
-            return False
-        whole, parts = (head + tail).casefold(), f"{head}-{tail}".casefold()
-        if whole in words:
-            return True
-        return tail[0].islower() and parts not in words
 
     def result(self) -> tuple[str, Float32]:
         """The text and its boxes, float32 [n, 4]."""

@@ -79,7 +79,7 @@ class OpenedFile:
 
     def text(self, page: int) -> PageText:
         """The page's lines in reading order."""
-        return page_text(self.document[page], page, self.written(page))
+        return page_text(self.document[page], page, self.written(page), typeset=self._is_rendition)
 
     def written(self, page: int) -> str:
         """What a page that was laid out here says, where its glyphs do not; '' for any other."""

@@ -1,4 +1,8 @@
-"""Find a text on pages: case does not matter, nor do line breaks, ligatures and hyphens at line ends."""
+"""Find a text on pages: case does not matter, nor do line breaks, ligatures and hyphens at line ends.
+
+Whether a hyphen at a line's end is one of the word, nobody knows for sure: "well-" and "known" are found as "wellknown"
+and as "well-known".
+"""
 
 from __future__ import annotations
 
@@ -6,11 +10,12 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from engine.line_ends import HYPHENS
 from engine.render.files import OpenedFile
 from engine.render.requests import PageHits, TextLine
 from engine.values import Rect
 
-_HYPHENS = "-\u2010\u00ad"
+_ADDED = dict.fromkeys(map(ord, (" ", *HYPHENS)))
 
 
 class _Place(NamedTuple):
@@ -31,8 +36,7 @@ def find(file: OpenedFile, query: str, start: int) -> Iterator[PageHits | None]:
 def page_hits(file: OpenedFile, page: int, needle: str) -> PageHits | None:
     """Hits of a folded text on one page. A page that cannot be read has none."""
     try:
-        plain = _fold((file.written(page) or _plain(file, page)).replace("-\n", "").replace("\n", " "))
-        if needle.replace(" ", "") not in plain.replace(" ", ""):
+        if _solid(needle) not in _solid(_fold(file.written(page) or _plain(file, page))):
             return None
         hits = tuple(_matches(file.text(page).lines, needle))
     except (RuntimeError, ValueError):
@@ -44,17 +48,29 @@ def _plain(file: OpenedFile, page: int) -> str:
     return str(file.document[page].get_textpage().extractText())
 
 
+def _solid(text: str) -> str:
+    """A folded text without what the ends of lines may add or take."""
+    return text.translate(_ADDED)
+
+
 def _matches(lines: Sequence[TextLine], needle: str) -> Iterator[tuple[Rect, ...]]:
-    text, places = _stream(lines)
-    position = text.find(needle)
-    while position >= 0:
-        end = position + len(needle)
-        yield tuple(_rects(lines, places[position:end]))
-        position = text.find(needle, end)
+    found: dict[_Place, list[_Place]] = {}
+    hyphened = any(hyphen in needle for hyphen in HYPHENS)
+    for mended in (True, False) if hyphened else (True,):
+        text, places = _stream(lines, mended=mended)
+        position = text.find(needle)
+        while position >= 0:
+            end = position + len(needle)
+            found.setdefault(places[position], places[position:end])
+            position = text.find(needle, end)
+    yield from (tuple(_rects(lines, found[place])) for place in sorted(found))
 
 
-def _stream(lines: Sequence[TextLine]) -> tuple[str, list[_Place]]:
-    """The page as one folded string, with the place that each of its characters comes from."""
+def _stream(lines: Sequence[TextLine], *, mended: bool) -> tuple[str, list[_Place]]:
+    """The page as one folded string, with the place that each of its characters comes from.
+
+    A word that goes on in the next line has no hyphen where it is `mended`; otherwise its hyphen stays.
+    """
     parts: list[str] = []
     places: list[_Place] = []
     for index, line in enumerate(lines):
@@ -64,10 +80,10 @@ def _stream(lines: Sequence[TextLine]) -> tuple[str, list[_Place]]:
                 continue
             parts.extend(folded)
             places.extend(_Place(index, offset) for _ in folded)
-        goes_on = index + 1 < len(lines) and lines[index + 1].text[:1].islower()
-        if goes_on and len(parts) > 1 and parts[-1] in _HYPHENS and parts[-2].isalpha():
-            parts.pop()
-            places.pop()
+        if index + 1 < len(lines) and len(parts) > 1 and parts[-1] in HYPHENS and parts[-2].isalnum():
+            if mended and lines[index + 1].text[:1].islower():
+                parts.pop()
+                places.pop()
         elif parts and parts[-1] != " ":
             parts.append(" ")
             places.append(_Place(index, len(line.text) - 1))
@@ -92,4 +108,4 @@ def span_rect(line: TextLine, start: int, end: int) -> Rect:
 
 
 def _fold(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().replace("\u2010", "-").split())

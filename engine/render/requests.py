@@ -131,10 +131,11 @@ class TextLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageText:
-    """The lines of a page in reading order."""
+    """The lines of a page in reading order; `typeset` is a page laid out here, where no hyphen is the layout's."""
 
     page: int
     lines: tuple[TextLine, ...]
+    typeset: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

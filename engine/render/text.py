@@ -20,7 +20,7 @@ class _Block(NamedTuple):
     lines: list[TextLine]
 
 
-def page_text(page: Any, index: int, written: str = "") -> PageText:
+def page_text(page: Any, index: int, written: str = "", *, typeset: bool = False) -> PageText:
     """Read a loaded page; `written` is what it says where its glyphs do not (engine.written_text)."""
     raw = page.get_text("rawdict", flags=FLAGS)
     read = [[_line(item) for item in block.get("lines", ())] for block in raw["blocks"]]
@@ -37,7 +37,7 @@ def page_text(page: Any, index: int, written: str = "") -> PageText:
         for number, block in enumerate(ordered)
         for line in block.lines
     ]
-    return PageText(page=index, lines=tuple(lines))
+    return PageText(page=index, lines=tuple(lines), typeset=typeset)
 
 
 def _line(raw: dict[str, Any]) -> TextLine | None:

@@ -31,8 +31,25 @@ def test_the_nearest_place_stays_in_its_column():
 def test_copied_text_has_no_broken_words():
     copied = selection.plain(TEXT, START, END)
     assert copied == (
-        "The whale was a creature of the first rank.\n\nA second column begins here and ends well- Known to all."
+        "The whale was a creature of the first rank.\n\nA second column begins here and ends well-Known to all."
     )
+
+
+def copied(*lines, typeset=False):
+    text = PageText(page=0, lines=tuple(line(words, 50, 14 * n, 0) for n, words in enumerate(lines)), typeset=typeset)
+    return selection.plain(text, *selection.whole(text))
+
+
+def test_a_hyphen_of_the_word_is_copied():
+    broken = ("It was snow-", "white and", "three-", "cornered")
+    assert copied(*broken) == "It was snowwhite and threecornered"
+    assert copied(*broken, typeset=True) == "It was snow-white and three-cornered"
+    assert copied("It was snow-", "white, as snow-white as ever") == "It was snow-white, as snow-white as ever"
+
+
+def test_lines_without_words_between_letters_are_copied():
+    assert copied("\u5c71\u306e\u4e0a", "\u306b\u96ea") == "\u5c71\u306e\u4e0a\u306b\u96ea"
+    assert copied("one", "   ", "two") == "one two"
 
 
 def test_rectangles_follow_the_characters():
