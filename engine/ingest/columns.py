@@ -182,6 +182,9 @@ def _are_columns(at: _Places, left: Mask, right: Mask, across: int) -> bool:
     if at.mono[left].mean() > 0.8 and at.mono[right].mean() > 0.8 and aligned > 0.8:
         return False
     strong = aligned < 0.8 and across <= 1 and any(_is_strong(at, side) for side in (left, right))
+    apart = aligned < 0.5 and not across and min(left.sum(), right.sum()) >= 2 * _MANY_LINES
+    if apart and _is_text(at, left) and _is_text(at, right):
+        return True  # wide gaps within justified lines make pieces of them that begin anywhere
     if strong or not (_lined_up(at.u0[left], at.size) and _lined_up(at.u0[right], at.size)):
         return strong
     if _is_text(at, left) and _is_text(at, right):

@@ -14,6 +14,7 @@ from engine.ingest.odd_pdfs import is_collection
 from engine.ingest.reflow import Beat, Outline, lay_out, lay_out_parts, outline_of, reading_css
 from engine.ingest.sniff import kind_of
 from engine.letters import totals
+from engine.metadata import said
 from engine.mupdf import load, use_css
 from engine.page_tree import mend_page_count
 from engine.values import ReadingStyle
@@ -141,7 +142,7 @@ def _open_native(
     if kind == "pdf":
         mend_page_count(source)
     meta = source.metadata or {}
-    title, author = _plain(meta.get("title")), _plain(meta.get("author"))
+    title, author = said(meta.get("title")), said(meta.get("author"))
     if source.is_reflowable:
         document, outline = lay_out(source, rendition, beat, style)
     else:
@@ -179,13 +180,6 @@ def _missing(document: Any) -> tuple[int, ...]:
 def _has_text(document: Any) -> bool:
     pages = (document[index] for index in range(document.page_count))
     return any(page.get_text().strip() or page.get_images() for page in pages)
-
-
-def _plain(value: Any) -> str:
-    """A line of metadata; the leftovers of conversion programs say nothing, so they are dropped."""
-    text = " ".join(str(value or "").replace("\x00", "").split())
-    useless = text.lower().startswith(("microsoft word - ", "untitled", "unknown", "no title", "slide 1"))
-    return "" if useless else text[:300]
 
 
 def _head_file(rendition: Path) -> Path:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import DocumentError, PasswordError
+from engine.metadata import said
 from engine.page_tree import mend_page_count
 from engine.render.mupdf import pymupdf
 from engine.render.places import Correspondence, LaidOut, PageLetters, read_letters
@@ -43,12 +44,12 @@ class OpenedFile:
     @property
     def title(self) -> str:
         """The title that the file gives itself, or an empty string."""
-        return str((self.document.metadata or {}).get("title") or self._head.get("title") or "").strip()
+        return said((self.document.metadata or {}).get("title") or self._head.get("title"))
 
     @property
     def author(self) -> str:
         """The author that the file names, or an empty string."""
-        return str((self.document.metadata or {}).get("author") or self._head.get("author") or "").strip()
+        return said((self.document.metadata or {}).get("author") or self._head.get("author"))
 
     def size(self, page: int) -> tuple[float, float]:
         """Width and height of a page in points; a broken page gets the size of A4, so that the others stay readable."""

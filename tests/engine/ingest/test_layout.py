@@ -21,6 +21,19 @@ def test_two_columns_are_read_one_after_the_other(tmp_path, read):
     assert " ".join((LOREM * 4).split()) in " ".join(text.split())
 
 
+def test_columns_whose_lines_begin_anywhere_stay_apart(tmp_path, read):
+    """As in a bibliography, where wide gaps make pieces of justified lines."""
+    ends = "it", "what the keeper wrote of the ships of winter"
+    lines = [
+        (x + 12 * (number * 3 % 5) * (side == 0), 80 + 15 * number + 7 * side,
+         f"line {20 * side + number} of {ends[number % 2]}", 8.0)
+        for side, x in enumerate((54, 317)) for number in range(20)
+    ]
+    text = read(pdf(tmp_path / "a.pdf", [lines])).text
+    places = [text.index(f"line {number} of") for number in range(40)]
+    assert places == sorted(places)
+
+
 def test_three_columns(tmp_path, read):
     lines = []
     for number, x in enumerate((40, 220, 400)):
