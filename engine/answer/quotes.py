@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from engine.answer.lists import items_after
+from engine.lexicon import stems
 from engine.values import Citation, EvidenceSentence
 
 AS_LIKELY = 0.3
@@ -17,23 +19,50 @@ other shares give."""
 MOST = 3
 _SAYS_NOTHING = re.compile(r"[?？؟:：][\"”“’')\]»」]*\s*$")
 """Ends like a question or like what leads to something else."""
+_ENDED = re.compile(r"[.!?。！？…؟।][\"”’')\]»」]*\s*$")
+_BESIDE = 4
+"""Code points of white space, at most, between a sentence and the next."""
 
 
-def best_sentence(evidence: Sequence[EvidenceSentence]) -> EvidenceSentence | None:
-    """The extractive answer: the likeliest sentence, or None. A question or announcement only for want of others."""
-    return max(evidence, key=lambda s: (not _SAYS_NOTHING.search(s.text), s.probability), default=None)
+def best_sentence(evidence: Sequence[EvidenceSentence], asked: str = "") -> EvidenceSentence | None:
+    """The extractive answer: the likeliest sentence, or None.
+
+    Only for want of others it is a question, an announcement, or a title that repeats what was `asked`.
+    """
+    return max(evidence, key=lambda s: (not _says_nothing(s, evidence, asked), s.probability), default=None)
 
 
-def likely(evidence: Sequence[EvidenceSentence]) -> list[EvidenceSentence]:
-    """The best sentence and those nearly as likely, likeliest first, MOST at most; none without evidence."""
-    best = best_sentence(evidence)
+def likely(evidence: Sequence[EvidenceSentence], asked: str = "") -> list[EvidenceSentence]:
+    """The best sentence and those nearly as likely, likeliest first, MOST at most; none without evidence.
+
+    The list to which one of them leads follows it and is not counted.
+    """
+    best = best_sentence(evidence, asked)
     if best is None:
         return []
     others = [
         s for s in sorted(evidence, key=lambda s: -s.probability)
-        if s is not best and s.probability >= AS_LIKELY * best.probability and not _SAYS_NOTHING.search(s.text)
+        if s is not best and s.probability >= AS_LIKELY * best.probability and not _says_nothing(s, evidence, asked)
     ]
-    return [best, *others][:MOST]
+    found: dict[int, EvidenceSentence] = {}
+    count = 0
+    for sentence in [best, *others]:
+        if sentence.number in found:
+            continue
+        if count == MOST:
+            break
+        count += 1
+        found |= {s.number: s for s in [sentence, *led_to(sentence, evidence)]}
+    return list(found.values())
+
+
+def led_to(lead: EvidenceSentence, evidence: Sequence[EvidenceSentence]) -> list[EvidenceSentence]:
+    """The list to which a sentence leads, as far as it is among the evidence."""
+    run = [lead]
+    for sentence in sorted(evidence, key=lambda s: s.span.start):
+        if sentence.document == lead.document and 0 <= sentence.span.start - run[-1].span.end <= _BESIDE:
+            run.append(sentence)
+    return [run[i] for i in items_after([s.text for s in run], 0)]
 
 
 def quoted(sentences: Sequence[EvidenceSentence], *, first: int = 1) -> tuple[str, tuple[Citation, ...]]:
@@ -46,14 +75,20 @@ def quoted(sentences: Sequence[EvidenceSentence], *, first: int = 1) -> tuple[st
 
 
 def founded(
-    text: str, citations: tuple[Citation, ...], evidence: Sequence[EvidenceSentence]
+    text: str, citations: tuple[Citation, ...], evidence: Sequence[EvidenceSentence], asked: str = ""
 ) -> tuple[str, tuple[Citation, ...]]:
     """A small model's answer, with the best sentence quoted beneath it where none of its citations is that one."""
-    best = best_sentence(evidence)
+    best = best_sentence(evidence, asked)
     if best is None or any((c.document, c.span) == (best.document, best.span) for c in citations):
         return text, citations
-    beneath, more = quoted([best], first=1 + max((c.n for c in citations), default=0))
+    beneath, more = quoted([best, *led_to(best, evidence)], first=1 + max((c.n for c in citations), default=0))
     return f"{text}\n\n{beneath}", (*citations, *more)
+
+
+def _says_nothing(sentence: EvidenceSentence, evidence: Sequence[EvidenceSentence], asked: str) -> bool:
+    if _SAYS_NOTHING.search(sentence.text):
+        return not led_to(sentence, evidence)
+    return bool(asked) and not _ENDED.search(sentence.text) and stems(sentence.text) <= stems(asked)
 
 
 def bare(text: str) -> str:

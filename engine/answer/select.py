@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from engine.answer.lists import items_after
 from engine.values import EvidenceSentence, Float32, PrunedPassage, Span
 
 _LEANS_BACK = re.compile(
@@ -35,7 +36,7 @@ class _Choice:
 
 
 def with_context(pruned: PrunedPassage) -> PrunedPassage:
-    """The same passage where each kept sentence that leans on the one before brings it along."""
+    """The same passage where each kept sentence brings along what it leans on, and the list to which it leads."""
     kept = set(pruned.kept)
     texts = pruned.passage.sentence_texts
     for index in pruned.kept:
@@ -43,6 +44,7 @@ def with_context(pruned: PrunedPassage) -> PrunedPassage:
             kept.add(index - 1)
         if index > 0 and texts[index - 1].rstrip().endswith("?") and texts[index][:1] in "“\"‘'":
             kept.add(index - 1)
+        kept.update(items_after(texts, index))
     return replace(pruned, kept=tuple(sorted(kept)))
 
 
@@ -64,7 +66,8 @@ def number_evidence(
     A sentence that holds one of the `rare` names that were asked about counts for more: it is about that very one.
     Among the likeliest, those count for more that are `alike` the question. The passages compete: one that stands high
     leaves the others little. Documents come in the order of their best sentence. At least one sentence is taken,
-    however long. Headings are left out: every sentence carries its heading path.
+    however long; one that leads to a list brings the list, as far as the tokens last. Headings are left out: every
+    sentence carries its heading path.
     """
     choices = [
         _Choice(passage=p, index=i, probability=_weighed(factor * p.probabilities[i], texts[i], rare))
@@ -88,9 +91,26 @@ def number_evidence(
             continue
         taken.append(choice)
         used += cost
+    for choice in [c for lead in taken for c in _items(lead) if c not in taken]:
+        cost = count_tokens(choice.passage.passage.sentence_texts[choice.index]) + 6
+        if used + cost > budget.tokens:
+            break
+        taken.append(choice)
+        used += cost
     order = {d: rank for rank, d in enumerate(dict.fromkeys(c.passage.passage.document for c in taken))}
     taken.sort(key=lambda c: (order[c.passage.passage.document], c.passage.passage.sentences[c.index].start))
     return tuple(_evidence(number, choice) for number, choice in enumerate(taken, start=1))
+
+
+def _items(lead: _Choice) -> list[_Choice]:
+    """The list to which a sentence leads, item by item, each less likely than the lead."""
+    texts, probabilities = lead.passage.passage.sentence_texts, lead.passage.probabilities
+    own = probabilities[lead.index]
+    return [
+        replace(lead, index=i, probability=lead.probability * min(1.0, probabilities[i] / own if own else 0.0))
+        for i in items_after(texts, lead.index)
+        if i in lead.passage.kept
+    ]
 
 
 def _factors(passages: Sequence[PrunedPassage]) -> list[float]:

@@ -83,7 +83,7 @@ def answer(desk: Desk, course: Course, asked: tuple[str, ...]) -> Iterator[AskEv
         evidence.append(tuple(replace(sentence, number=base + sentence.number) for sentence in own))
     found = together([part.found for part in searched])
     first = next((place for place, sentences in enumerate(evidence) if sentences), 0)
-    best = best_sentence(evidence[first])
+    best = best_sentence(evidence[first], asked[first])
     yield EvidenceFound(
         passages=found.passages, sentences=tuple(s for sentences in evidence for s in sentences), best=best,
         seconds=course.clock.seconds(), marked=answer_span(asked[first], best.text) if best else None,

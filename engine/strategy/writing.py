@@ -64,7 +64,7 @@ def write(desk: Desk, course: Course, found: Found) -> Iterator[AskEvent]:
     """EvidenceFound, then the answer as it is made, then Answered. Raises LecternError, Cancelled."""
     answerer = writer_for(desk, course, found)
     evidence = evidence_for(desk, course, found, answerer)
-    best = best_sentence(evidence)
+    best = best_sentence(evidence, course.standalone)
     yield EvidenceFound(
         passages=found.passages, sentences=evidence, best=best, seconds=course.clock.seconds(),
         marked=answer_span(course.standalone, best.text) if best else None,
@@ -107,7 +107,7 @@ def written(
     if not evidence:
         return Written(text=not_found_text(course.question.text), not_found=True, tokens=tokens)
     if answerer is None:
-        text, citations = quoted(likely(evidence)) if course.question.generate else ("", ())
+        text, citations = quoted(likely(evidence, course.standalone)) if course.question.generate else ("", ())
         return Written(text=text, citations=citations, extractive=course.question.generate, tokens=tokens)
     return (yield from _generate(desk, course, found, _Work(answerer=answerer, evidence=evidence, tokens=tokens)))
 
@@ -141,9 +141,9 @@ def _generate(desk: Desk, course: Course, found: Found, work: _Work) -> Generato
     extractive = not text or (small and draft.checked.supported_share < 1.0)
     if extractive:
         pointed = pointed_at(draft)
-        text, citations = quoted([pointed] if pointed else likely(draft.evidence))
+        text, citations = quoted([pointed] if pointed else likely(draft.evidence, course.standalone))
     elif small:
-        text, citations = founded(text, citations, draft.evidence)
+        text, citations = founded(text, citations, draft.evidence, course.standalone)
     return Written(text=text, citations=citations, extractive=extractive, tokens=tokens)
 
 

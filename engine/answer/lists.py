@@ -1,0 +1,34 @@
+"""What leads to a list answers with the list alone: "has these properties:" says nothing without them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_ITEM = re.compile(r"\s*(?:[-–—•‣◦▪·*]\s|\(?(?:\d{1,3}|[ivxlc]{1,6}|[^\W\d_])[.)]\s)", re.I)
+_ENDED = re.compile(r"[.!?。！？…][\"”’')\]»」]*\s*$")
+_LEADS = re.compile(
+    r"[:：]\s*$|\b(?:following|as follows|folgende[nmrs]?|wie folgt|suivante?s?|siguientes?|seguent[ei]|seguintes?|"
+    r"volgende)\b", re.I,
+)
+_MOST = 12
+"""Sentences that a lead brings along."""
+_WITHIN = 2
+"""An item may go on for so many sentences before the next."""
+
+
+def items_after(texts: Sequence[str], index: int) -> range:
+    """The sentences after the one at `index` that are the list to which it leads; none where it leads to none."""
+    lead = texts[index]
+    none = range(index + 1, index + 1)
+    if _ITEM.match(lead) or (_ENDED.search(lead) and not _LEADS.search(lead)):
+        return none
+    if index + 1 >= len(texts) or not _ITEM.match(texts[index + 1]):
+        return none
+    last = index + 1
+    for place in range(index + 2, min(len(texts), index + 1 + _MOST)):
+        if _ITEM.match(texts[place]):
+            last = place
+        elif place - last > _WITHIN:
+            break
+    return range(index + 1, last + 1)
