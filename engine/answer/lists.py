@@ -19,12 +19,8 @@ _WITHIN = 2
 
 def items_after(texts: Sequence[str], index: int) -> range:
     """The sentences after the one at `index` that are the list to which it leads; none where it leads to none."""
-    lead = texts[index]
-    none = range(index + 1, index + 1)
-    if _ITEM.match(lead) or (_ENDED.search(lead) and not _LEADS.search(lead)):
-        return none
-    if index + 1 >= len(texts) or not _ITEM.match(texts[index + 1]):
-        return none
+    if not _leads(texts[index]) or index + 1 >= len(texts) or not _ITEM.match(texts[index + 1]):
+        return range(index + 1, index + 1)
     last = index + 1
     for place in range(index + 2, min(len(texts), index + 1 + _MOST)):
         if _ITEM.match(texts[place]):
@@ -32,3 +28,15 @@ def items_after(texts: Sequence[str], index: int) -> range:
         elif place - last > _WITHIN:
             break
     return range(index + 1, last + 1)
+
+
+def lead_of(texts: Sequence[str], index: int) -> int | None:
+    """The sentence that leads to the list of which the one at `index` is an item; None where it is none."""
+    if not _ITEM.match(texts[index]):
+        return None
+    first = next((i for i in range(index, max(-1, index - _MOST - 1), -1) if _leads(texts[i])), None)
+    return first if first is not None and index in items_after(texts, first) else None
+
+
+def _leads(text: str) -> bool:
+    return not _ITEM.match(text) and (not _ENDED.search(text) or _LEADS.search(text) is not None)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from engine.answer.lists import items_after
+from engine.answer.lists import items_after, lead_of
 from engine.lexicon import stems
 from engine.values import Citation, EvidenceSentence
 
@@ -17,11 +17,18 @@ AS_LIKELY = 0.3
 """From this share of the likeliest sentence's probability another one is quoted beside it; docs/benchmarks.md has what
 other shares give."""
 MOST = 3
-_SAYS_NOTHING = re.compile(r"[?？؟:：][\"”“’')\]»」]*\s*$")
-"""Ends like a question or like what leads to something else."""
+_SAYS_NOTHING = re.compile(
+    r"[?？؟:：][\"”“’')\]»」]*\s*$|^\W*(?:chapter|section|part|figure|fig|table|tab|example|definition|theorem|lemma|"
+    r"proposition|corollary|remark|proof|kapitel|abschnitt|abbildung|abb|tabelle|beispiel|satz|bemerkung|beweis|"
+    r"chapitre|tableau|exemple|capítulo|figura|tabla|tabela|ejemplo|exemplo|глава|рисунок|таблица)\W*[\divxlc.]*\W*$",
+    re.I,
+)
+"""Ends like a question or like what leads to something else, or is the label of a part."""
 _ENDED = re.compile(r"[.!?。！？…؟।][\"”’')\]»」]*\s*$")
 _BESIDE = 4
 """Code points of white space, at most, between a sentence and the next."""
+_LIST = 1200
+"""Code points, at most, from what leads to an item to the item."""
 
 
 def best_sentence(evidence: Sequence[EvidenceSentence], asked: str = "") -> EvidenceSentence | None:
@@ -35,7 +42,7 @@ def best_sentence(evidence: Sequence[EvidenceSentence], asked: str = "") -> Evid
 def likely(evidence: Sequence[EvidenceSentence], asked: str = "") -> list[EvidenceSentence]:
     """The best sentence and those nearly as likely, likeliest first, MOST at most; none without evidence.
 
-    The list to which one of them leads follows it and is not counted.
+    The list to which one of them leads follows it, what leads to an item goes before, and neither is counted.
     """
     best = best_sentence(evidence, asked)
     if best is None:
@@ -52,7 +59,7 @@ def likely(evidence: Sequence[EvidenceSentence], asked: str = "") -> list[Eviden
         if count == MOST:
             break
         count += 1
-        found |= {s.number: s for s in [sentence, *led_to(sentence, evidence)]}
+        found |= {s.number: s for s in [*_leading_to(sentence, evidence), sentence, *led_to(sentence, evidence)]}
     return list(found.values())
 
 
@@ -83,6 +90,16 @@ def founded(
         return text, citations
     beneath, more = quoted([best, *led_to(best, evidence)], first=1 + max((c.n for c in citations), default=0))
     return f"{text}\n\n{beneath}", (*citations, *more)
+
+
+def _leading_to(item: EvidenceSentence, evidence: Sequence[EvidenceSentence]) -> list[EvidenceSentence]:
+    """What leads to an item, where it is among the evidence; items between the two need not be."""
+    before = [
+        s for s in sorted(evidence, key=lambda s: s.span.start)
+        if s.document == item.document and item.span.start - _LIST < s.span.start <= item.span.start
+    ]
+    lead = lead_of([s.text for s in before], len(before) - 1) if before else None
+    return [before[lead]] if lead is not None else []
 
 
 def _says_nothing(sentence: EvidenceSentence, evidence: Sequence[EvidenceSentence], asked: str) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from engine.answer.lists import items_after
+from engine.answer.lists import items_after, lead_of
 from engine.values import EvidenceSentence, Float32, PrunedPassage, Span
 
 _LEANS_BACK = re.compile(
@@ -45,6 +45,8 @@ def with_context(pruned: PrunedPassage) -> PrunedPassage:
         if index > 0 and texts[index - 1].rstrip().endswith("?") and texts[index][:1] in "“\"‘'":
             kept.add(index - 1)
         kept.update(items_after(texts, index))
+        if (lead := lead_of(texts, index)) is not None:
+            kept.add(lead)
     return replace(pruned, kept=tuple(sorted(kept)))
 
 
@@ -81,35 +83,48 @@ def number_evidence(
     choices = [choice for choice in choices if choice.probability >= floor]
     if alike is not None and len(choices) > 1:
         choices[:_COMPARED] = _compared(choices[:_COMPARED], alike)
-    taken: list[_Choice] = []
-    used = 0
-    for choice in choices:
-        cost = count_tokens(choice.passage.passage.sentence_texts[choice.index]) + 6
-        if len(taken) >= budget.sentences:
-            break
-        if taken and used + cost > budget.tokens:
-            continue
-        taken.append(choice)
-        used += cost
-    for choice in [c for lead in taken for c in _items(lead) if c not in taken]:
-        cost = count_tokens(choice.passage.passage.sentence_texts[choice.index]) + 6
-        if used + cost > budget.tokens:
-            break
-        taken.append(choice)
-        used += cost
+    taken = _within(budget, choices, count_tokens)
     order = {d: rank for rank, d in enumerate(dict.fromkeys(c.passage.passage.document for c in taken))}
     taken.sort(key=lambda c: (order[c.passage.passage.document], c.passage.passage.sentences[c.index].start))
     return tuple(_evidence(number, choice) for number, choice in enumerate(taken, start=1))
 
 
-def _items(lead: _Choice) -> list[_Choice]:
-    """The list to which a sentence leads, item by item, each less likely than the lead."""
-    texts, probabilities = lead.passage.passage.sentence_texts, lead.passage.probabilities
-    own = probabilities[lead.index]
+def _within(
+    budget: EvidenceBudget, choices: Sequence[_Choice], count_tokens: Callable[[str], int]
+) -> list[_Choice]:
+    """The first of the choices that fit, each with the list to which it leads, or its lead, before the next one."""
+    taken: dict[tuple[int, int], _Choice] = {}
+    used = count = 0
+
+    def take(choice: _Choice) -> bool:
+        nonlocal used
+        cost = count_tokens(choice.passage.passage.sentence_texts[choice.index]) + 6
+        if taken and used + cost > budget.tokens:
+            return False
+        taken[id(choice.passage), choice.index] = choice
+        used += cost
+        return True
+
+    for choice in choices:
+        if count >= budget.sentences:
+            break
+        if (id(choice.passage), choice.index) in taken or not take(choice):
+            continue
+        count += 1
+        for other in _with(choice):
+            if (id(other.passage), other.index) not in taken and not take(other):
+                break
+    return list(taken.values())
+
+
+def _with(choice: _Choice) -> list[_Choice]:
+    """What a sentence brings along: the list to which it leads, or what leads to it. None is likelier than itself."""
+    texts, probabilities = choice.passage.passage.sentence_texts, choice.passage.probabilities
+    lead, own = lead_of(texts, choice.index), probabilities[choice.index]
     return [
-        replace(lead, index=i, probability=lead.probability * min(1.0, probabilities[i] / own if own else 0.0))
-        for i in items_after(texts, lead.index)
-        if i in lead.passage.kept
+        replace(choice, index=i, probability=choice.probability * min(1.0, probabilities[i] / own if own else 0.0))
+        for i in (items_after(texts, choice.index) if lead is None else (lead,))
+        if i in choice.passage.kept
     ]
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from engine.answer.lists import items_after
+from engine.answer.lists import items_after, lead_of
 from engine.answer.quotes import best_sentence, founded, likely
 from engine.answer.select import EvidenceBudget, number_evidence, with_context
 from tests.engine.answer.test_select import count, pruned
@@ -46,6 +46,25 @@ def test_it_is_quoted_with_its_lead():
     text, citations = founded("It is so.", (), found)
     assert [c.text for c in citations] == SPACE[:5]
     assert text.endswith("“(iii) So is every union.” [5]")
+
+
+def test_an_item_has_its_lead():
+    assert [lead_of(SPACE, index) for index in range(9)] == [None, 0, 0, None, 0, None, None, None, None]
+    assert lead_of(["- one", "- two"], 1) is None
+
+
+def test_an_item_is_quoted_below_its_lead():
+    found = evidence(tokens=35, kept=(4,), chances=(0.01, 0, 0, 0, 0.9, 0, 0, 0, 0))
+    assert [s.text for s in found] == [SPACE[0], SPACE[4]]
+    assert best_sentence(found).text == SPACE[4]
+    assert [s.text for s in likely(found)] == [SPACE[0], SPACE[4]]
+
+
+@pytest.mark.parametrize("label", ["Definition 1", "Figure 2.3:", "Kapitel IV", "Table 7"])
+def test_the_label_of_a_part_is_no_answer(label):
+    passage = pruned([0, 1], (0.6, 0.3), sentences=[label, "It rained."])
+    found = number_evidence([passage], count, EvidenceBudget(tokens=100))
+    assert best_sentence(found).text == "It rained."
 
 
 def test_an_announcement_with_its_list_says_something():
