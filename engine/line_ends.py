@@ -63,3 +63,12 @@ def stand_apart(before: str, after: str, *, broken: bool) -> bool:
     if last == " " or (is_cjk(last) and is_cjk(after[0])):
         return False
     return not (broken and last in HYPHENS and before[-2:-1].isalnum())
+
+
+def runs_on(start: str, *, full: bool, unended: bool, flush: bool) -> bool:
+    """Whether a block that begins with the character `start` is the rest of one on the column or page before.
+
+    That one has no end mark: its last line is `full`, or it is running text (`unended`) whose lines are not justified.
+    `flush`: the block begins like the rest of a paragraph, without an indent.
+    """
+    return (full and (start.islower() or flush)) or (unended and start.islower())

@@ -8,10 +8,9 @@ from typing import Any
 
 import numpy as np
 
+from engine.line_ends import HYPHENS, SOFT_HYPHEN, runs_on
 from engine.values import Block, BlockKind, Float32, Page, Span
 
-_SOFT_HYPHEN = "\u00ad"
-_HYPHENS = ("-", "\u2010", _SOFT_HYPHEN)
 _RUNS_ON = (BlockKind.PARAGRAPH.value, BlockKind.LIST_ITEM.value)
 
 
@@ -38,14 +37,13 @@ def _end(raw: dict[str, Any], following: dict[str, Any] | None) -> tuple[int, st
     if following is None or not following["blocks"] or not raw["blocks"]:
         return 0, "\n\n"
     last, first = raw["blocks"][-1], following["blocks"][0]
-    if last["kind"] not in _RUNS_ON or first["kind"] != BlockKind.PARAGRAPH.value or not last["open"]:
-        return 0, "\n\n"
     start = first["text"][0]
-    if not (start.islower() or first["flush"]):
+    goes_on = runs_on(start, full=last["open"], unended=last["unended"], flush=first["flush"])
+    if last["kind"] not in _RUNS_ON or first["kind"] != BlockKind.PARAGRAPH.value or not goes_on:
         return 0, "\n\n"
     text = last["text"]
-    if len(text) > 1 and text[-1] in _HYPHENS and text[-2].isalpha() and start.islower():
-        return (0 if raw.get("typeset") and text[-1] != _SOFT_HYPHEN else 1), ""
+    if len(text) > 1 and text[-1] in HYPHENS and text[-2].isalpha() and start.islower():
+        return (0 if raw.get("typeset") and text[-1] != SOFT_HYPHEN else 1), ""
     if text[-1] >= "\u2e80" and start >= "\u2e80":
         return 0, ""
     return 0, " "

@@ -16,7 +16,7 @@ from engine.ingest.paragraphs import Paragraph, paragraphs, row_text
 from engine.ingest.right_to_left import is_right_to_left
 from engine.ingest.tables import Table, head_rows, ruled_tables
 from engine.ingest.writer import Writer
-from engine.line_ends import is_cjk, page_words
+from engine.line_ends import is_cjk, page_words, runs_on
 from engine.values import BlockKind
 
 _CAPTION = re.compile(
@@ -30,6 +30,7 @@ _HEADING_CHARACTERS = 200
 _HEAD_CHARACTERS = 48
 _TAIL_ROWS = 12
 _RUNNING_TEXT = 60
+_NEAR = 5
 _DROP_CAP_RATIO = 1.9
 
 
@@ -53,6 +54,7 @@ class RawBlock:
     top: float = 0.0
     mark: str = ""  # of a footnote
     open_end: bool = False  # the text runs on past the end of the column
+    unended: bool = False  # running text without an end mark: it runs on where what follows begins small
     flush_start: bool = False  # it may be the rest of what stands before
     marks: set[str] = field(default_factory=set)  # raised characters: footnotes referred to
 
@@ -62,7 +64,7 @@ class RawBlock:
         return {
             "kind": self.kind.value, "level": self.level, "text": text, "top": self.top,
             "boxes": base64.b64encode(np.ascontiguousarray(boxes, np.float32).tobytes()).decode("ascii"),
-            "open": self.open_end, "flush": self.flush_start,
+            "open": self.open_end, "unended": self.unended, "flush": self.flush_start,
         }
 
 
@@ -191,7 +193,9 @@ def _mark_ends(block: RawBlock, paragraph: Paragraph) -> None:
     width = max(column.u1 - column.u0, 1.0)
     full = rows[-1].u1 > column.u1 - 0.12 * width
     stops = not text or text[-1] in _ENDS
-    block.open_end = block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) and not stops and full
+    runs = block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) and not stops
+    block.open_end = runs and full
+    block.unended = runs and len(rows) > 1 and len(text) > _RUNNING_TEXT
     block.flush_start = (
         block.kind is BlockKind.PARAGRAPH and not paragraph.listed and rows[0].u0 < column.u0 + 0.7 * paragraph.size
     )
@@ -267,38 +271,56 @@ def _joined(merged: list[RawBlock], block: RawBlock, paragraph: Paragraph, words
         and len(block.writer) > _RUNNING_TEXT
     )
     drop_cap = _drop_cap(merged[-1], block)
-    if not (paragraph.first_of_column or after_figure or drop_cap):
+    after_labels = _after_labels(merged, block)
+    if not (paragraph.first_of_column or after_figure or after_labels or drop_cap):
         return False
     if drop_cap:
         _append(merged[-1], block, "")
         merged[-1].kind = BlockKind.PARAGRAPH
         return True
-    for before in reversed(merged[-40 if after_figure else -4 :]):
+    for before in reversed(merged[-40 if after_figure else -_NEAR :]):
         if before.kind in (BlockKind.CAPTION, BlockKind.TABLE, BlockKind.FOOTNOTE):
+            continue
+        if after_labels and _is_label(before, block):
             continue
         if after_figure and (before.kind is not BlockKind.PARAGRAPH or len(before.writer) < _RUNNING_TEXT):
             continue  # a figure's labels, a listing
-        if not before.open_end or abs(before.size - block.size) > 0.06 * block.size:
-            return False
         start = block.writer.text[0]
-        if not (start.islower() or block.flush_start):
+        if _differ(before, block) or not runs_on(
+            start, full=before.open_end, unended=before.unended, flush=block.flush_start
+        ):
             return False
         line = Line(lo=0, hi=0, u0=0, v0=0, u1=0, v1=0, size=block.size, text="".join(block.writer.text[:40]))
         own = before.writer
         own.join(line, words, broken=True)  # an empty piece: only what goes between is written
         own.text += block.writer.text
         own.places += block.writer.places
-        before.open_end = block.open_end
+        before.open_end, before.unended = block.open_end, block.unended
         before.marks |= block.marks
         return True
     return False
+
+
+def _differ(one: RawBlock, other: RawBlock) -> bool:
+    return abs(one.size - other.size) > 0.06 * other.size
+
+
+def _is_label(block: RawBlock, text: RawBlock) -> bool:
+    """Whether a block is no running text as the other is: a masthead, a word of a figure."""
+    return len(block.writer) < _RUNNING_TEXT and _differ(block, text)
+
+
+def _after_labels(merged: list[RawBlock], block: RawBlock) -> bool:
+    """Whether a block begins within a sentence, and labels stand right before it."""
+    begins_within = block.writer.text[0].islower() and len(block.writer) > _RUNNING_TEXT
+    return begins_within and _is_label(merged[-1], block)
 
 
 def _append(before: RawBlock, block: RawBlock, between: str) -> None:
     before.writer.put(between)
     before.writer.text += block.writer.text
     before.writer.places += block.writer.places
-    before.open_end, before.size, before.level = block.open_end, block.size, 0
+    before.open_end, before.unended, before.size, before.level = block.open_end, block.unended, block.size, 0
     before.marks |= block.marks
 
 
@@ -329,7 +351,7 @@ def _notes_in_place(blocks: list[RawBlock]) -> list[RawBlock]:
             placed.setdefault(home, []).append(note)
     ordered: list[RawBlock] = []
     for place, block in enumerate(body):
-        last_open = place == len(body) - 1 and block.open_end
+        last_open = place == len(body) - 1 and (block.open_end or block.unended)
         own = placed.get(place, [])
         ordered += [*own, *rest, block] if last_open else [block, *own]
-    return ordered if body and body[-1].open_end else ordered + rest
+    return ordered if body and (body[-1].open_end or body[-1].unended) else ordered + rest

@@ -2,7 +2,7 @@
 
 import pytest
 
-from engine.line_ends import page_words, splits_word, stand_apart
+from engine.line_ends import page_words, runs_on, splits_word, stand_apart
 
 NONE: frozenset[str] = frozenset()
 
@@ -33,3 +33,11 @@ def test_half_a_word_is_no_word_of_the_page():
 ])
 def test_a_blank_stands_between_words(before, after, broken, apart):
     assert stand_apart(before, after, broken=broken) is apart
+
+
+@pytest.mark.parametrize("start, ends, goes_on", [
+    ("a", {"full"}, True), ("A", {"full"}, False), ("A", {"full", "flush"}, True), ("a", {"unended"}, True),
+    ("A", {"unended", "flush"}, False), ("a", {"flush"}, False),
+])
+def test_a_block_runs_on(start, ends, goes_on):
+    assert runs_on(start, **{name: name in ends for name in ("full", "unended", "flush")}) is goes_on

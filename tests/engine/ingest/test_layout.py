@@ -34,6 +34,26 @@ def test_columns_whose_lines_begin_anywhere_stay_apart(tmp_path, read):
     assert places == sorted(places)
 
 
+RAGGED = [
+    "The keeper went down to the harbour in the morning,",
+    "and nobody there had seen the ship. He asked twice",
+    "whether any of the boats had been out, and then he",
+]
+
+
+def test_a_sentence_of_ragged_lines_goes_on_in_the_next_column_and_page(tmp_path, read):
+    """Its last line ends short of the column's edge, and only the small letter after it tells that it runs on."""
+    masthead = [(315, 60, "Harbour Gazette", 8.0), (315, 74, "No. 152", 8.0), (315, 88, "Thursday, August 6", 8.0)]
+    left = [(50, 100 + 14 * n, text, 10.0) for n, text in enumerate([*RAGGED * 4, "climbed back up"])]
+    second = ["to the tower with his lamp, as every evening of that", "long winter.", *RAGGED * 3, "slept at"]
+    right = [(315, 112 + 14 * n, text, 10.0) for n, text in enumerate(second)]
+    over = [(50, 100 + 14 * n, text, 10.0) for n, text in enumerate(["home until the evening came.", *RAGGED])]
+    text = " ".join(read(pdf(tmp_path / "a.pdf", [masthead + left + right, over])).text.split())
+    assert "then he climbed back up to the tower with his lamp, as every evening of that long winter." in text
+    assert "then he slept at home until the evening came." in text
+    assert "Harbour Gazette No. 152 Thursday, August 6" in text
+
+
 def test_three_columns(tmp_path, read):
     lines = []
     for number, x in enumerate((40, 220, 400)):
