@@ -14,7 +14,7 @@ from engine.ingest.columns import columns
 from engine.ingest.extract import Line, PageText
 from engine.ingest.paragraphs import Paragraph, paragraphs, row_text
 from engine.ingest.right_to_left import is_right_to_left
-from engine.ingest.tables import Table, head_rows, ruled_tables
+from engine.ingest.tables import Heads, Table, extents, head_rows, ruled_tables
 from engine.ingest.writer import Writer
 from engine.line_ends import is_cjk, page_words, runs_on
 from engine.values import BlockKind
@@ -57,6 +57,7 @@ class RawBlock:
     unended: bool = False  # running text without an end mark: it runs on where what follows begins small
     flush_start: bool = False  # it may be the rest of what stands before
     marks: set[str] = field(default_factory=set)  # raised characters: footnotes referred to
+    heads: Heads | None = None  # of a table
 
     def as_message(self) -> dict[str, Any]:
         """What travels to the parent; boxes as base64 of float32 [n, 4]."""
@@ -69,8 +70,8 @@ class RawBlock:
 
 
 
-def page_blocks(page: PageText, lines: list[Line], style: Style) -> list[RawBlock]:
-    """Blocks in reading order."""
+def page_blocks(page: PageText, lines: list[Line], style: Style, before: Heads | None = None) -> list[RawBlock]:
+    """Blocks in reading order. `before` are the heads of the table that the page before ends with."""
     words = page_words(line.text for line in lines)
     blocks: list[RawBlock] = []
     for turn in sorted({line.turn for line in lines}, key=lambda t: -_weight(lines, t)):
@@ -93,11 +94,16 @@ def page_blocks(page: PageText, lines: list[Line], style: Style) -> list[RawBloc
             found += made
         merged: list[RawBlock] = []
         for paragraph in found:
-            block = _block(page, paragraph, style, words)
+            block = _block(page, paragraph, style, words, None if blocks or merged else before)
             if not merged or not _joined(merged, block, paragraph, words):
                 merged.append(block)
         blocks += merged
     return _notes_in_place([block for block in blocks if len(block.writer)])
+
+
+def last_heads(blocks: Sequence[RawBlock]) -> Heads | None:
+    """The heads of the table that a page ends with, for the page on which it may go on."""
+    return blocks[-1].heads if blocks else None
 
 
 def _mark_small_tail(found: list[Paragraph], style: Style) -> None:
@@ -120,11 +126,13 @@ def _weight(lines: Sequence[Line], turn: int) -> int:
     return sum(line.hi - line.lo for line in lines if line.turn == turn)
 
 
-def _block(page: PageText, paragraph: Paragraph, style: Style, words: frozenset[str]) -> RawBlock:
+def _block(
+    page: PageText, paragraph: Paragraph, style: Style, words: frozenset[str], before: Heads | None
+) -> RawBlock:
     writer = Writer(page)
     if paragraph.table is not None:
-        _write_table(writer, paragraph.table, words)
-        return RawBlock(kind=BlockKind.TABLE, writer=writer, top=paragraph.v0)
+        heads = _write_table(writer, paragraph.table, words, before)
+        return RawBlock(kind=BlockKind.TABLE, writer=writer, top=paragraph.v0, heads=heads)
     first = row_text(paragraph.rows[0])
     kind, level = _kind(paragraph, first, style, page)
     for number, row in enumerate(paragraph.rows):
@@ -229,13 +237,19 @@ def heading_level(size: float, bold: bool, style: Style) -> int:
     return 0
 
 
-def _write_table(writer: Writer, table: Table, words: frozenset[str]) -> None:
-    """One line a row; cells under clear column heads as 'head: cell', else the cells alone, ' | ' between them."""
+def _write_table(writer: Writer, table: Table, words: frozenset[str], before: Heads | None) -> Heads | None:
+    """One line a row; cells under clear column heads as 'head: cell', else the cells alone, ' | ' between them.
+
+    Where there are no heads but the table `before` ended the last page and fits, this is its rest. Returns the heads.
+    """
     first, after = head_rows(table)
-    names = [
+    names = tuple(
         _spaced(line.text for row in table.rows[first:after] for line in row[place])[:_HEAD_CHARACTERS].strip(" :")
         for place in range(len(table.rows[0]))
-    ]
+    )
+    heads = Heads(names, extents(table)) if any(names) else None
+    if heads is None and before is not None and before.fit(table):
+        names, heads = before.names, before
     for number, row in enumerate(table.rows):
         filled = [(place, cell) for place, cell in enumerate(row) if cell]
         if not filled:
@@ -252,6 +266,7 @@ def _write_table(writer: Writer, table: Table, words: frozenset[str]) -> None:
                     writer.join(line, words, broken=line.v0 > cell[at - 1].v1 - 0.5 * line.height)
                 else:
                     writer.add(line)
+    return heads
 
 
 def _spaced(texts: Iterable[str]) -> str:

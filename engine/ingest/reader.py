@@ -9,7 +9,8 @@ from typing import Any
 
 from engine.ingest.extract import PageText, page_text
 from engine.ingest.furniture import NEIGHBOURS, without_furniture
-from engine.ingest.layout import RawBlock, Style, page_blocks
+from engine.ingest.layout import RawBlock, Style, last_heads, page_blocks
+from engine.ingest.tables import Heads
 from engine.mupdf import load
 
 _SAMPLE_PAGES = 16
@@ -40,6 +41,7 @@ class PageReader:
         self._kept: OrderedDict[int, PageText | None] = OrderedDict()
         self._style: Style | None = None
         self._touched = 0
+        self._heads: tuple[int, Heads | None] = (-1, None)
 
     def style(self) -> Style:
         """Type sizes, from a sample of the pages."""
@@ -64,8 +66,8 @@ class PageReader:
             return {"index": index, "width": 0.0, "height": 0.0, "blocks": [], "failed": True}
         if index in self._silent:
             return {"index": index, "width": page.width, "height": page.height, "blocks": []}
-        lines = without_furniture(page, self._neighbour)
-        blocks = page_blocks(page, lines, style)
+        blocks = page_blocks(page, without_furniture(page, self._neighbour), style, self._heads_before(index))
+        self._heads = index, last_heads(blocks)
         unusable = _is_picture(page) if self._is_typeset else is_unusable(page, blocks)
         if unusable and page.unknown:
             blocks = []
@@ -73,6 +75,16 @@ class PageReader:
             "index": index, "width": page.width, "height": page.height, "hidden": page.hidden > _FEW // 4,
             "typeset": self._is_typeset, "scan": unusable, "blocks": [block.as_message() for block in blocks],
         }
+
+    def _heads_before(self, index: int) -> Heads | None:
+        """Those of the table that the page before ends with; read anew where that page was not the last one read."""
+        at, heads = self._heads
+        if at == index - 1:
+            return heads
+        page = None if index - 1 in self._silent else self._neighbour(index - 1)
+        if page is None:
+            return None
+        return last_heads(page_blocks(page, without_furniture(page, self._neighbour), self.style()))
 
     def _neighbour(self, index: int) -> PageText | None:
         return self._text(index) if 0 <= index < self._document.page_count else None

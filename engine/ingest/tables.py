@@ -41,6 +41,28 @@ class Table:
     v1: float
 
 
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """What names the columns of a table, and where they stand, each from left to right; None where nothing tells."""
+
+    names: tuple[str, ...]
+    extents: tuple[tuple[float, float] | None, ...]
+
+    def fit(self, table: Table) -> bool:
+        """Whether a table without heads has these columns: it goes on from the page before."""
+        own = extents(table)
+        return len(own) == len(self.extents) and all(
+            one is None or other is None or min(one[1], other[1]) > max(one[0], other[0])
+            for one, other in zip(self.extents, own, strict=True)
+        )
+
+
+def extents(table: Table) -> tuple[tuple[float, float] | None, ...]:
+    """From where to where each column is written; None where it is empty."""
+    columns = [[line for row in table.rows for line in row[place]] for place in range(len(table.rows[0]))]
+    return tuple((min(p.u0 for p in pieces), max(p.u1 for p in pieces)) if pieces else None for pieces in columns)
+
+
 def ruled_tables(page: PageText, lines: list[Line]) -> tuple[list[Table], list[Line]]:
     """Tables drawn with rules or filled cells, and the lines that belong to none."""
     if len(page.rules) < 3 or len(page.rules) > _MAX_RULES:

@@ -6,6 +6,7 @@ import numpy as np
 import pymupdf
 import pytest
 
+from engine.ingest.reader import PageReader
 from engine.values import BlockKind
 from tests.engine.ingest.makers import LOREM, book, pdf, wrapped
 
@@ -186,6 +187,41 @@ def test_a_table_without_rules_is_found_by_its_columns(tmp_path, read):
     found = read(pdf(tmp_path / "a.pdf", [lines]))
     table = next(text for kind, text in found.blocks if kind == BlockKind.TABLE)
     assert "Ship: Ceres | Tons: 1204 | Crew: 31" in table
+
+
+def _rows(rows, top=80, left=72):
+    return [(left + 130 * c, top + 16 * r, text, 11.0) for r, row in enumerate(rows) for c, text in enumerate(row)]
+
+
+SHIPS = [("Ship", "Tons", "Crew"), ("Aurora", "310", "12"), ("Borealis", "97", "5"), ("Ceres", "1204", "31")]
+MORE = [("Dione", "88", "4"), ("Europa", "411", "17"), ("Fides", "95", "6")]
+
+
+def test_a_table_that_goes_on_keeps_its_column_heads(tmp_path, read):
+    last = [("Gaia", "70", "3"), ("Hygiea", "71", "4"), ("Iris", "72", "5")]
+    found = read(pdf(tmp_path / "a.pdf", [_rows(SHIPS), _rows(MORE), _rows(last)])).text
+    assert "Ship: Dione | Tons: 88 | Crew: 4\nShip: Europa" in found
+    assert "Ship: Iris | Tons: 72 | Crew: 5" in found
+
+
+@pytest.mark.parametrize("between, rest, left", [
+    (wrapped(LOREM, 72, 160, 450, 11.0), MORE, 72),  # the page does not end with it
+    ([], [("Dione", "88"), ("Europa", "411"), ("Fides", "95")], 72), ([], MORE, 340),  # other columns
+])
+def test_another_table_has_no_heads_of_the_one_before(tmp_path, read, between, rest, left):
+    pages = [_rows(SHIPS) + between, _rows(rest, left=left)]
+    text = read(pdf(tmp_path / "a.pdf", pages, size=(842, 842))).text
+    assert "Ship: Ceres" in text
+    assert "Ship: Dione" not in text
+    assert "Dione" in text
+
+
+def test_a_page_that_is_read_first_knows_the_table_before_it(tmp_path):
+    document = pymupdf.open(pdf(tmp_path / "a.pdf", [_rows(SHIPS), _rows(MORE)]))
+    [block] = PageReader(document).raw(1)["blocks"]
+    assert block["text"].startswith("Ship: Dione | Tons: 88 | Crew: 4")
+    [bare] = PageReader(document, silent=frozenset({0})).raw(1)["blocks"]
+    assert bare["text"].startswith("Dione | 88 | 4")
 
 
 def test_lists_and_captions(tmp_path, read):
