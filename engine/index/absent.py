@@ -16,8 +16,15 @@ from engine.index.words import fts_terms
 from engine.lexicon import is_spaceless
 from engine.values import DocumentId
 
-_BEGINNING = 0.8
-"""A word whose first letters, this share of them, begin another one there is not missed: endings differ."""
+_BEGINNINGS = (0.8, 0.66)
+"""A word whose first letters, one of these shares of them, begin another one there is not missed: endings differ. Of
+both, since the stemmer makes of a longer beginning at times what is shorter ("animal", not "anima")."""
+_ANYBODY = frozenset({
+    "people", "person", "persons", "man", "men", "woman", "women", "anybody", "anyone", "somebody", "someone",
+    "everybody", "everyone", "thing", "things", "sort", "sorts", "type", "types", "way", "ways", "leute", "menschen", "personen",
+    "gens", "personne", "personnes", "personas", "persona", "persone", "pessoa", "pessoas",
+})
+"""Words that a question needs and a text does not: who asks how many people is told a number."""
 _SHORTEST = 4
 LONG = 150
 """Chunks, about 15,000 words, from which on it means something that a document lacks a word."""
@@ -31,7 +38,10 @@ def absent_words(
     A text most of whose words are missing is in another language, or is put in other words altogether: that says
     nothing, and what a short document lacks neither. Scripts without spaces have no words here.
     """
-    words = [word for term in fts_terms(text) if " " not in (word := term.strip('"')) and not is_spaceless(word)]
+    words = [
+        word for term in fts_terms(text)
+        if " " not in (word := term.strip('"')) and not is_spaceless(word) and word not in _ANYBODY
+    ]
     meant = cache(partial(nearest_word, connection))  # walks the vocabulary: asked only of words that are not there
     absent = {}
     for document in documents:
@@ -47,7 +57,8 @@ def absent_words(
 
 def _forms(word: str) -> str:
     """An FTS5 query for a word and what begins as it does."""
-    return f'"{word}" OR "{word[: max(_SHORTEST, math.ceil(_BEGINNING * len(word)))]}"*'
+    lengths = (max(_SHORTEST, math.ceil(share * len(word))) for share in _BEGINNINGS)
+    return " OR ".join([f'"{word}"', *(f'"{word[:length]}"*' for length in lengths)])
 
 
 def _matches(connection: sqlite3.Connection, query: str, rows: DocumentRows) -> bool:

@@ -35,6 +35,8 @@ def test_words_are_missed_in_the_document_alone(absent):
     "Who paints the mill at Quillon?",  # painted
     "Who painted the mill at Quilon?",  # misspelt
     "What does Arkwright's mill grind?",
+    "How many people painted the mill at Quillon?",
+    "Whose painting is the mill of Quillon?",
     "Wer hat die Mühle in Quillon rot gestrichen?",  # most words of another language are missing: says nothing
     "磨坊是谁漆成红色的?",
 ])
