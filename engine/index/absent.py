@@ -21,8 +21,8 @@ _BEGINNINGS = (0.8, 0.66)
 both, since the stemmer makes of a longer beginning at times what is shorter ("animal", not "anima")."""
 _ANYBODY = frozenset({
     "people", "person", "persons", "man", "men", "woman", "women", "anybody", "anyone", "somebody", "someone",
-    "everybody", "everyone", "thing", "things", "sort", "sorts", "type", "types", "way", "ways", "leute", "menschen", "personen",
-    "gens", "personne", "personnes", "personas", "persona", "persone", "pessoa", "pessoas",
+    "everybody", "everyone", "thing", "things", "sort", "sorts", "type", "types", "way", "ways", "leute",
+    "menschen", "personen", "gens", "personne", "personnes", "personas", "persona", "persone", "pessoa", "pessoas",
 })
 """Words that a question needs and a text does not: who asks how many people is told a number."""
 _SHORTEST = 4
