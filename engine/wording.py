@@ -22,6 +22,10 @@ from engine.workshop import Workshop
 
 _EDGES = (0, 4, 16)
 _GROUP_PAGES = 32
+_ROW, _CELL = 400, 120
+"""Code points of a row of a table, or of a part of one, that is a sentence; and of a cell that holds none itself."""
+_CELLS = " | "
+"""What stands between cells (engine/ingest/layout.py)."""
 _STEP_S = 0.25
 _PATIENCE_S = 1.0
 Sections = Callable[[], Sequence[Section]]
@@ -131,13 +135,15 @@ class WordStream:
 
     def _sentences(self, group: _Group) -> list[Span]:
         text, base = group.text, group.base
-        spans = [span for block in group.blocks for span in _units(block, text, base)]
-        ends = self._workshop.segmenter.ends([text[s.start - base : s.end - base] for s in spans])
-        found = [
-            Span(span.start + start, span.start + end)
-            for span, stops in zip(spans, ends, strict=True)
-            for start, end in zip([0, *stops[:-1]], stops, strict=True)
-        ]
+        units = [unit for block in group.blocks for unit in _units(block, text, base)]
+        read = [text[span.start - base : span.end - base] for span, whole in units if not whole]
+        ends = iter(self._workshop.segmenter.ends(read))
+        found: list[Span] = []
+        for span, whole in units:
+            stops = [span.end - span.start] if whole else next(ends)
+            found += [
+                Span(span.start + start, span.start + end) for start, end in zip([0, *stops[:-1]], stops, strict=True)
+            ]
         return [s for s in found if text[s.start - base : s.end - base].strip()]
 
 
@@ -201,12 +207,32 @@ def _edge_after(page: int) -> int:
     return later[0] if later else page // _GROUP_PAGES * _GROUP_PAGES + _GROUP_PAGES
 
 
-def _units(block: Block, text: str, base: int) -> list[Span]:
-    """What the segmenter reads at once: a block, or each row of a table and each line of a listing."""
+def _units(block: Block, text: str, base: int) -> list[tuple[Span, bool]]:
+    """What is cut at once, and whether it is one sentence as it is: a row of a table or a part of one; else a block or
+    a line of a listing, which the segmenter reads."""
     if block.kind not in (BlockKind.TABLE, BlockKind.CODE):
-        return [block.span]
-    spans, start = [], block.span.start
+        return [(block.span, False)]
+    units, start = [], block.span.start
     for line in text[block.span.start - base : block.span.end - base].splitlines(keepends=True):
-        spans.append(Span(start, start + len(line)))
-        start += len(line)
-    return spans
+        parts = _row_parts(line) if block.kind is BlockKind.TABLE else ()
+        for part in parts or (line,):
+            units.append((Span(start, start + len(part)), bool(parts)))
+            start += len(part)
+    return units
+
+
+def _row_parts(row: str) -> list[str]:
+    """A row whole, or a very wide one in parts of whole cells; none where its cells hold sentences of their own."""
+    if len(row) <= _ROW:
+        return [row]
+    cells = row.split(_CELLS)
+    if max(map(len, cells)) > _CELL:
+        return []
+    parts = [""]
+    for number, cell in enumerate(cells):
+        written = cell + _CELLS * (number < len(cells) - 1)
+        if parts[-1] and len(parts[-1]) + len(written) > _ROW:
+            parts.append("")
+        parts[-1] += written
+    return parts
+
