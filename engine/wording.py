@@ -22,10 +22,8 @@ from engine.workshop import Workshop
 
 _EDGES = (0, 4, 16)
 _GROUP_PAGES = 32
-_ROW, _CELL = 400, 120
-"""Code points of a row of a table, or of a part of one, that is a sentence; and of a cell that holds none itself."""
-_CELLS = " | "
-"""What stands between cells (engine/ingest/layout.py)."""
+_ROW = 480
+"""Code points up to which a line of a table is one sentence. Of short cells there are no longer ones (layout.py)."""
 _STEP_S = 0.25
 _PATIENCE_S = 1.0
 Sections = Callable[[], Sequence[Section]]
@@ -208,31 +206,16 @@ def _edge_after(page: int) -> int:
 
 
 def _units(block: Block, text: str, base: int) -> list[tuple[Span, bool]]:
-    """What is cut at once, and whether it is one sentence as it is: a row of a table or a part of one; else a block or
-    a line of a listing, which the segmenter reads."""
+    """What is cut at once, and whether it is one sentence as it is.
+
+    A row of a table is, unless its cells hold sentences of their own. The segmenter reads these, blocks, and each line
+    of a listing.
+    """
     if block.kind not in (BlockKind.TABLE, BlockKind.CODE):
         return [(block.span, False)]
     units, start = [], block.span.start
     for line in text[block.span.start - base : block.span.end - base].splitlines(keepends=True):
-        parts = _row_parts(line) if block.kind is BlockKind.TABLE else ()
-        for part in parts or (line,):
-            units.append((Span(start, start + len(part)), bool(parts)))
-            start += len(part)
+        units.append((Span(start, start + len(line)), block.kind is BlockKind.TABLE and len(line) <= _ROW))
+        start += len(line)
     return units
-
-
-def _row_parts(row: str) -> list[str]:
-    """A row whole, or a very wide one in parts of whole cells; none where its cells hold sentences of their own."""
-    if len(row) <= _ROW:
-        return [row]
-    cells = row.split(_CELLS)
-    if max(map(len, cells)) > _CELL:
-        return []
-    parts = [""]
-    for number, cell in enumerate(cells):
-        written = cell + _CELLS * (number < len(cells) - 1)
-        if parts[-1] and len(parts[-1]) + len(written) > _ROW:
-            parts.append("")
-        parts[-1] += written
-    return parts
 

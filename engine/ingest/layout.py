@@ -31,6 +31,9 @@ _HEAD_CHARACTERS = 48
 _TAIL_ROWS = 12
 _RUNNING_TEXT = 60
 _NEAR = 5
+_LABEL = 80
+ROW_CHARACTERS = 400
+"""Code points of a line of a table, if its cells allow it."""
 _DROP_CAP_RATIO = 1.9
 
 
@@ -240,7 +243,8 @@ def heading_level(size: float, bold: bool, style: Style) -> int:
 def _write_table(writer: Writer, table: Table, words: frozenset[str], before: Heads | None) -> Heads | None:
     """One line a row; cells under clear column heads as 'head: cell', else the cells alone, ' | ' between them.
 
-    Where there are no heads but the table `before` ended the last page and fits, this is its rest. Returns the heads.
+    Where there are no heads but the table `before` ended the last page and fits, this is its rest. A very wide row goes
+    on in more lines, each with its first cell again. Returns the heads.
     """
     first, after = head_rows(table)
     names = tuple(
@@ -256,16 +260,22 @@ def _write_table(writer: Writer, table: Table, words: frozenset[str], before: He
             continue
         if len(writer):
             writer.put("\n")
+        begun, first_cell = len(writer), ""
         for count, (place, cell) in enumerate(filled):
+            head = names[place] + ": " if number >= after and names[place] and len(filled) > 1 else ""
+            size = len(head) + sum(len(line.text) + 1 for line in cell)
+            if count > 1 and len(writer) - begun + size > ROW_CHARACTERS and 0 < len(first_cell) <= _LABEL:
+                writer.put("\n" + first_cell)  # a figure without its row's name says nothing
+                begun = len(writer) - len(first_cell)
             if count:
                 writer.put(" | ")
-            if number >= after and names[place] and len(filled) > 1:
-                writer.put(names[place] + ": ")
+            writer.put(head)
             for at, line in enumerate(cell):
                 if at:
                     writer.join(line, words, broken=line.v0 > cell[at - 1].v1 - 0.5 * line.height)
                 else:
                     writer.add(line)
+            first_cell = first_cell or "".join(writer.text[begun:])
     return heads
 
 

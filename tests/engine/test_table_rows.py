@@ -3,21 +3,9 @@
 import pytest
 
 from engine.values import Block, BlockKind, Span
-from engine.wording import _row_parts, _units
+from engine.wording import _units
 from tests.engine.ingest.makers import pdf
 from tests.helpers.queue import work_off
-
-CELL = "Head {n}: 1,234.56 of it"
-
-
-def test_a_row_is_whole_or_in_parts_of_whole_cells():
-    assert _row_parts("a | b\n") == ["a | b\n"]
-    wide = " | ".join(CELL.format(n=n) for n in range(40)) + "\n"
-    parts = _row_parts(wide)
-    assert "".join(parts) == wide
-    assert len(parts) == 3
-    assert all(len(part) <= 400 and part.startswith("Head ") for part in parts)
-    assert _row_parts("Note: " + "It was so. " * 40 + "| b") == []
 
 
 @pytest.mark.parametrize("kind, units", [

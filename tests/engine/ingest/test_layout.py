@@ -224,6 +224,22 @@ def test_a_page_that_is_read_first_knows_the_table_before_it(tmp_path):
     assert bare["text"].startswith("Dione | 88 | 4")
 
 
+def test_a_very_wide_row_says_in_each_line_whose_it_is(tmp_path, read):
+    heads = ["State", *[f"Kind of permit {n}" for n in range(24)]]
+    names = ("Utah", "Iowa", "Ohio")
+    rows = [(name, *[f"{n},{100 + k}" for k in range(24)]) for n, name in enumerate(names, start=1)]
+    cells = [(r, c, text) for r, row in enumerate([heads, *rows]) for c, text in enumerate(row)]
+    lines = [(20 + 75 * c, 80 + 16 * r, text, 7.0) for r, c, text in cells]
+    found = read(pdf(tmp_path / "a.pdf", [lines], size=(2000, 400)))
+    [table] = [text for kind, text in found.blocks if kind == BlockKind.TABLE]
+    rows = table.split("\n")[1:]
+    assert all(len(row) <= 400 for row in rows)
+    own = [row for row in rows if row.startswith("State: Iowa | ")]
+    assert len(own) == 2
+    assert "".join(own).count("Kind of permit") == 24
+    assert own[1].endswith("Kind of permit 23: 2,123")
+
+
 def test_lists_and_captions(tmp_path, read):
     lines = [
         *wrapped(LOREM, 72, 90, 450, 11.0),
