@@ -18,6 +18,12 @@ def sentence_text(pruned: PrunedPassage, index: int) -> str:
     return " ".join(passage.text[span.start - passage.span.start : span.end - passage.span.start].split())
 
 
+def ends_line(pruned: PrunedPassage, index: int) -> bool:
+    """Whether the line ends behind a passage's sentence, as behind a paragraph or a row of a table."""
+    text = pruned.passage.sentence_texts[index]
+    return "\n" in text[len(text.rstrip()) :]
+
+
 class PassageView(QuietBrowser):
     """`whole` shows all sentences, otherwise the kept ones with ellipses; a click on a sentence goes to it."""
 
@@ -78,7 +84,7 @@ class PassageView(QuietBrowser):
                 cursor.insertText("… ", self._format(index, kept=False))
             skipped = False
             cursor.insertText(sentence_text(self._pruned, index), self._format(index, kept=index in kept))
-            if self._paragraph_ends(index):
+            if self._line_ends(index):
                 cursor.insertBlock(block)
             else:
                 cursor.insertText(" ", QTextCharFormat())
@@ -86,13 +92,10 @@ class PassageView(QuietBrowser):
             cursor.insertText("…", self._format(0, kept=False))
         self.fit()
 
-    def _paragraph_ends(self, index: int) -> bool:
-        """Whether a blank line follows the sentence, and another sentence after it."""
-        passage = self._pruned.passage
-        if index + 1 >= len(passage.sentences) or not (self._whole or index + 1 in self.kept()):
-            return False
-        start, end = passage.sentences[index].start, passage.sentences[index + 1].start
-        return "\n\n" in passage.text[start - passage.span.start : end - passage.span.start]
+    def _line_ends(self, index: int) -> bool:
+        """Whether the line ends behind the sentence, and another sentence follows it."""
+        follows = index + 1 < len(self._pruned.passage.sentences) and (self._whole or index + 1 in self.kept())
+        return follows and ends_line(self._pruned, index)
 
     def event(self, event: QEvent) -> bool:
         """A tip over a sentence says how likely it bears on the question."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication, QTextBlockFormat, QTextCharFormat, QT
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.ask.answer_view import QuietBrowser
-from app.ask.passage_view import sentence_text
+from app.ask.passage_view import ends_line, sentence_text
 from app.ask.turn import Reference, Turn
 from app.theme.theme import Theme
 from app.translation import isolated
@@ -84,7 +84,9 @@ class CitationPreview(QFrame):
             return
         sentences = pruned.passage.sentences
         here = next((i for i, span in enumerate(sentences) if span.overlaps(reference.span)), 0)
-        for index in range(max(0, here - _AROUND), min(len(sentences), here + _AROUND + 1)):
+        first = max(0, here - _AROUND)
+        for index in range(first, min(len(sentences), here + _AROUND + 1)):
+            if index > first:
+                cursor.insertText("\n" if ends_line(pruned, index - 1) else " ", pale)
             inside = sentences[index].overlaps(reference.span)
             cursor.insertText(sentence_text(pruned, index), lit if inside else pale)
-            cursor.insertText(" ", pale)
