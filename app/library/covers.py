@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections import OrderedDict
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from app.reader.page_client import PageClient
@@ -17,23 +19,6 @@ from engine.values import Document
 WIDTH_PX, HEIGHT_PX = 232, 312
 _KEPT = 400
 _IDLE_MS = 15_000
-
-
-class _Task(QRunnable):
-    """Loads a PNG, or writes one."""
-
-    def __init__(self, path: Path, image: QImage | None, store: CoverStore, key: str) -> None:
-        super().__init__()
-        self._path, self._image, self._store, self._key = path, image, store, key
-
-    def run(self) -> None:
-        if self._image is None:
-            self._store.loaded.emit(self._key, QImage(str(self._path)))
-        else:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            partial = self._path.with_suffix(".part")
-            if self._image.save(str(partial), "PNG"):  # type: ignore[call-overload]
-                partial.replace(self._path)
 
 
 class CoverStore(QObject):
@@ -50,22 +35,23 @@ class CoverStore(QObject):
         self._waiting: OrderedDict[str, Document] = OrderedDict()
         self._busy = ""
         self._client: PageClient | None = None
-        self._pool = QThreadPool()
-        self._pool.setMaxThreadCount(1)
+        # Not Qt's pool: that frees a task, and with it perhaps this object, in a thread of its own.
+        self._files = ThreadPoolExecutor(1, thread_name_prefix="covers")
+        self._closed = False
         self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
         self._idle.timeout.connect(self._release)
         self.loaded.connect(self._take)
 
     def get(self, document: Document) -> QImage | None:
         """A document's cover if it is here; otherwise it is fetched."""
-        if document.id in self._images:
-            return self._images[document.id]
+        if document.id in self._images or self._closed:
+            return self._images.get(document.id)
         self._images[document.id] = None
         while len(self._images) > _KEPT:
             self._images.popitem(last=False)
         path = self._path(document.id)
         if path.exists():
-            self._pool.start(_Task(path, None, self, document.id))
+            self._files.submit(self._load, document.id, path)
         else:
             self._waiting[document.id] = document
             self._next()
@@ -84,9 +70,10 @@ class CoverStore(QObject):
 
     def close(self) -> None:
         """End the page process and wait for what is being written."""
+        self._closed = True
         self._waiting.clear()
         self._release()
-        self._pool.waitForDone(2000)
+        self._files.shutdown()
 
     def _path(self, document_id: str) -> Path:
         return self._folder / f"{document_id}.png"
@@ -105,7 +92,8 @@ class CoverStore(QObject):
         self._client.call(request, result=lambda image: self._made(key, image), failed=self._failed)
 
     def _made(self, key: str, image: QImage) -> None:
-        self._pool.start(_Task(self._path(key), image, self, key))
+        if not self._closed:
+            self._files.submit(_write, self._path(key), image)
         self._take(key, image)
         self._done()
 
@@ -117,6 +105,10 @@ class CoverStore(QObject):
         self._idle.start()
         self._next()
 
+    def _load(self, key: str, path: Path) -> None:
+        """Runs in the thread of the files."""
+        self.loaded.emit(key, QImage(str(path)))
+
     def _take(self, key: str, image: QImage) -> None:
         if not image.isNull():
             self._images[key] = image
@@ -127,3 +119,12 @@ class CoverStore(QObject):
             self._client.close()
             self._client = None
             self._busy = ""
+
+
+def _write(path: Path, image: QImage) -> None:
+    """Runs in the thread of the files. A cover that cannot be kept is rendered again another time."""
+    partial = path.with_suffix(".part")
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if image.save(str(partial), "PNG"):  # type: ignore[call-overload]
+            partial.replace(path)
