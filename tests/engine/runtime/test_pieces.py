@@ -31,7 +31,7 @@ def test_no_more_words_are_remembered_than_fit(tokens, monkeypatch):
 
     def tokenise(words):
         asked.extend(words)
-        return tokens._word_tokens(words)
+        return tokens._words._tokenise(words)
 
     monkeypatch.setattr(pieces, "_REMEMBERED", 4)
     words = pieces.WordTokens(tokenise)
