@@ -34,7 +34,7 @@ def splits_word(before: str, after: str, words: frozenset[str], *, typeset: bool
     A page that was `typeset` here has no such hyphens: its lines are broken at hyphens that are there, and get none.
     Of any other page `words` tell, and where they do not, a small letter that follows.
     """
-    if before[-1:] not in HYPHENS or not before:
+    if before[-1:] not in HYPHENS:
         return False
     if before[-1] == SOFT_HYPHEN:
         return True
