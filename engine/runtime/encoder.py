@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 MAX_TOKENS = 512
-_BATCH_TOKENS = 1024  # on a processor: four times as many take a fifth longer each and 170 MB more
 _BATCH_TOKENS_GPU = 8192
 _SPACE = re.compile(r"\s")
 
@@ -106,9 +105,13 @@ class Encoder:
     def hidden_batches(
         self, rows: Sequence[Sequence[int]]
     ) -> Iterator[tuple[NDArray[np.int64], Float32, NDArray[np.int64]]]:
-        """Batches of similar length: (row indexes [b], hidden float32 [b, t, d], mask int64 [b, t])."""
+        """Batches of similar length: (row indexes [b], hidden float32 [b, t, d], mask int64 [b, t]).
+
+        On a processor each row is read alone: in int8 the activations of a batch share one scale, so that a row's
+        result would depend on what else is in it. A novel takes a tenth longer so (docs/benchmarks.md).
+        """
         order = np.argsort([len(row) for row in rows], kind="stable")
-        at, most = 0, _BATCH_TOKENS if self.session.provider == "CPUExecutionProvider" else _BATCH_TOKENS_GPU
+        at, most = 0, 1 if self.session.provider == "CPUExecutionProvider" else _BATCH_TOKENS_GPU
         while at < len(order):
             size = max(1, most // max(1, len(rows[order[min(at + 31, len(order) - 1)]])))
             chosen = order[at : at + min(32, size)]

@@ -26,7 +26,8 @@ def test_a_batch_gives_what_single_calls_give(embedder):
     texts = ["The tower is green.", "He kept a parrot for thirty years in the tower by the sea.", "1893"]
     together = embedder.embed_sentences(texts)
     alone = np.concatenate([embedder.embed_sentences([t]) for t in texts])
-    # Padding and batch-wide int8 scales move a vector a little; far less than unrelated texts are apart.
+    # On a GPU padding and batch-wide scales move a vector a little; on a processor nothing does.
+    assert np.array_equal(together, alone) or embedder._encoder.session.provider != "CPUExecutionProvider"
     assert (together * alone).sum(1).min() > 0.98
 
 
