@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 _ITEM = re.compile(r"\s*(?:[-–—•‣◦▪·*]\s|\(?(?:\d{1,3}|[ivxlc]{1,6}|[^\W\d_])[.)]\s)", re.I)
-_ENDED = re.compile(r"[.!?。！？…][\"”’')\]»」]*\s*$")
+_END_MARK = re.compile(r"[.!?。！？…؟।][\"”’')\]»」]*\s*$")
 _LEADS = re.compile(
     r"[:：]\s*$|\b(?:following|as follows|folgende[nmrs]?|wie folgt|suivante?s?|siguientes?|seguent[ei]|seguintes?|"
     r"volgende)\b", re.I,
@@ -38,5 +38,10 @@ def lead_of(texts: Sequence[str], index: int) -> int | None:
     return first if first is not None and index in items_after(texts, first) else None
 
 
+def has_end_mark(text: str) -> bool:
+    """Whether a text ends like a sentence, and not like a title or what goes on."""
+    return _END_MARK.search(text) is not None
+
+
 def _leads(text: str) -> bool:
-    return not _ITEM.match(text) and (not _ENDED.search(text) or _LEADS.search(text) is not None)
+    return not _ITEM.match(text) and (not has_end_mark(text) or _LEADS.search(text) is not None)

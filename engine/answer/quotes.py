@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from engine.answer.lists import items_after, lead_of
+from engine.answer.lists import has_end_mark, items_after, lead_of
 from engine.lexicon import stems
 from engine.values import Citation, EvidenceSentence
 
@@ -24,7 +24,6 @@ _SAYS_NOTHING = re.compile(
     re.I,
 )
 """Ends like a question or like what leads to something else, or is the label of a part."""
-_ENDED = re.compile(r"[.!?。！？…؟।][\"”’')\]»」]*\s*$")
 _BESIDE = 4
 """Code points of white space, at most, between a sentence and the next."""
 _LIST = 1200
@@ -105,7 +104,7 @@ def _leading_to(item: EvidenceSentence, evidence: Sequence[EvidenceSentence]) ->
 def _says_nothing(sentence: EvidenceSentence, evidence: Sequence[EvidenceSentence], asked: str) -> bool:
     if _SAYS_NOTHING.search(sentence.text):
         return not led_to(sentence, evidence)
-    return bool(asked) and not _ENDED.search(sentence.text) and stems(sentence.text) <= stems(asked)
+    return bool(asked) and not has_end_mark(sentence.text) and stems(sentence.text) <= stems(asked)
 
 
 def bare(text: str) -> str:
